@@ -1,0 +1,2 @@
+//! Door 1: mounts the page.
+fn main() {}

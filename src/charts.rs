@@ -1,0 +1,1 @@
+//! Floor 2: charts, drawn by plotters over any drawing backend.
