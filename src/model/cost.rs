@@ -1,0 +1,9 @@
+//! Money: labour, quality, the horizon, break-evens, and the ledger that holds the lines.
+//!
+//! Formulas take quantities, never a scenario. Not here: lost customers, hiring and learning.
+
+pub mod break_even;
+pub mod horizon;
+pub mod labour;
+pub mod ledger;
+pub mod quality;

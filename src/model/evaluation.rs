@@ -1,0 +1,214 @@
+//! One pure call from a scenario to all its numbers: every strategy, its queues, its money.
+//!
+//! There is no NaN and no infinity in an evaluation. What cannot be a number (work that never
+//! ends, a team that falls behind for ever) is a status that says how much.
+//!
+//! Stations see Poisson arrivals: exact for arrivals from outside and for networks of exponential
+//! stations, an approximation elsewhere, and marked as one.
+
+mod compare;
+mod flow;
+mod ledgers;
+mod teams;
+mod turnaround;
+
+pub use compare::Comparison;
+pub use teams::{TeamEvaluation, TeamState};
+pub use turnaround::{Accuracy, TurnaroundSummary};
+
+use super::cost::horizon;
+use super::cost::ledger::Ledger;
+use super::presets;
+use super::scenario::{Scenario, TeamKind};
+use super::strategy::{self, Strategy, Tone};
+use super::units::{Hours, Money};
+use serde::Serialize;
+
+/// All strategies of one scenario, side by side.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Evaluation {
+    /// One for each strategy compared, in the order of the page.
+    pub strategies: Vec<StrategyEvaluation>,
+    /// Which is best, and by how much.
+    pub comparison: Comparison,
+}
+
+/// One strategy, evaluated.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StrategyEvaluation {
+    /// Key of the strategy.
+    pub key: &'static str,
+    /// Whose work it mainly is.
+    pub tone: Tone,
+    /// Whether it can be run at all.
+    pub status: Status,
+    /// Touch basis, per task: the work itself, hand-offs, loops and errors at the hourly rates;
+    /// nobody waits and nobody is idle.
+    pub touch: Ledger,
+    /// The total of the touch basis for each task of the scenario.
+    pub touch_by_task: Vec<Money>,
+    /// Monthly run: posts, lost fees, licences, everything that is paid each month.
+    pub month: Ledger,
+    /// Paid once, before the first month.
+    pub set_up: Money,
+    /// Set-up and monthly runs over the horizon, discounted.
+    pub horizon: Money,
+    /// Every team, in the order of the scenario.
+    pub teams: Vec<TeamEvaluation>,
+    /// Time from request to completion; none where no honest number exists.
+    pub turnaround: Option<TurnaroundSummary>,
+    /// Front-office hours a month that the work takes.
+    pub front_hours: Hours,
+}
+
+/// Whether a strategy can be run.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "code")]
+pub enum Status {
+    /// All teams keep up.
+    Steady,
+    /// Work arrives faster than a team can finish it.
+    Overload {
+        /// The worst team, by its place in the scenario.
+        team: usize,
+        /// Tasks by which its backlog grows a week.
+        growth_per_week: f64,
+        /// Fewest people on its roster that would keep up.
+        staff_needed: f64,
+    },
+    /// There is work for a team without people.
+    NobodyOnDuty {
+        /// The team, by its place in the scenario.
+        team: usize,
+        /// Fewest people on its roster that would keep up.
+        staff_needed: f64,
+    },
+    /// No tasks arrive.
+    NothingToDo,
+    /// The routes send work round for ever.
+    NeverEnds,
+}
+
+impl Status {
+    /// Whether the strategy keeps up with its work.
+    pub fn runs(self) -> bool {
+        self == Status::Steady
+    }
+}
+
+/// Evaluates every strategy that the scenario's example compares, and the process of the user's
+/// own where there is one.
+pub fn evaluate(scenario: &Scenario) -> Evaluation {
+    let strategies: Vec<_> = compared(scenario)
+        .into_iter()
+        .filter_map(|strategy| evaluate_strategy(scenario, strategy))
+        .collect();
+    let comparison = Comparison::of(&strategies, &scenario.today);
+    Evaluation { strategies, comparison }
+}
+
+/// The strategies that a scenario compares.
+pub fn compared(scenario: &Scenario) -> Vec<&'static Strategy> {
+    let own = (!scenario.own_routes.is_empty()).then_some("own_process");
+    let listed = presets::of(scenario).strategies.iter().copied();
+    listed.chain(own).filter_map(strategy::find).collect()
+}
+
+/// Evaluates one strategy; `None` where the scenario lacks a team that it needs.
+pub fn evaluate_strategy(scenario: &Scenario, strategy: &Strategy) -> Option<StrategyEvaluation> {
+    let routes = (strategy.routes)(scenario)?;
+    let Ok(flows) = flow::flows(scenario, &routes) else {
+        return Some(without_numbers(scenario, strategy, Status::NeverEnds));
+    };
+    if scenario.arrivals_per_hour() <= 0.0 {
+        return Some(without_numbers(scenario, strategy, Status::NothingToDo));
+    }
+    let teams = teams::evaluate_teams(scenario, &flows);
+    let status = teams::status(&teams);
+    let turnaround =
+        if status.runs() { turnaround::summarise(scenario, &routes, &flows, &teams) } else { None };
+    let month = ledgers::month(scenario, strategy, &flows, &teams, turnaround.as_ref());
+    let set_up = if strategy.uses_tool { scenario.tool.set_up } else { Money(0.0) };
+    let horizon = &scenario.horizon;
+    Some(StrategyEvaluation {
+        key: strategy.key,
+        tone: strategy.tone,
+        status,
+        horizon: Money(horizon::total(
+            set_up.get(),
+            month.total().get(),
+            horizon.months,
+            horizon.discount.get(),
+        )),
+        touch: ledgers::touch(scenario, &flows),
+        touch_by_task: ledgers::touch_by_task(scenario, &flows),
+        month,
+        set_up,
+        front_hours: hours_of(scenario, &teams, TeamKind::Front),
+        teams,
+        turnaround,
+    })
+}
+
+/// The cost of a month by strategy, for searches that need nothing else: `None` where the strategy
+/// does not keep up. The list is that of [`compared`].
+pub fn monthly_costs(scenario: &Scenario) -> Vec<Option<f64>> {
+    compared(scenario).into_iter().map(|strategy| monthly_cost(scenario, strategy)).collect()
+}
+
+/// The cost of a month of one strategy; `None` where it does not keep up.
+pub fn monthly_cost(scenario: &Scenario, strategy: &Strategy) -> Option<f64> {
+    let routes = (strategy.routes)(scenario)?;
+    let flows = flow::flows(scenario, &routes).ok()?;
+    let teams = teams::evaluate_teams(scenario, &flows);
+    if !teams::status(&teams).runs() || scenario.arrivals_per_hour() <= 0.0 {
+        return None;
+    }
+    let delay_is_priced =
+        scenario.tasks.iter().any(|task| task.delay_cost.get() > 0.0 || task.late_penalty.get() > 0.0);
+    let turnaround =
+        if delay_is_priced { turnaround::summarise(scenario, &routes, &flows, &teams) } else { None };
+    Some(ledgers::month(scenario, strategy, &flows, &teams, turnaround.as_ref()).total().get())
+}
+
+/// The shell of an evaluation whose routes or arrivals leave nothing to compute.
+fn without_numbers(scenario: &Scenario, strategy: &Strategy, status: Status) -> StrategyEvaluation {
+    StrategyEvaluation {
+        key: strategy.key,
+        tone: strategy.tone,
+        status,
+        touch: Ledger::default(),
+        touch_by_task: vec![Money(0.0); scenario.tasks.len()],
+        month: Ledger::default(),
+        set_up: Money(0.0),
+        horizon: Money(0.0),
+        teams: teams::evaluate_teams(scenario, &[]),
+        turnaround: None,
+        front_hours: Hours(0.0),
+    }
+}
+
+fn hours_of(scenario: &Scenario, teams: &[TeamEvaluation], kind: TeamKind) -> Hours {
+    teams
+        .iter()
+        .filter(|team| scenario.teams[team.team].kind == kind)
+        .map(|team| team.hours_per_month)
+        .sum()
+}
+
+impl StrategyEvaluation {
+    /// The busiest team that has a queue, if any has work.
+    pub fn busiest(&self) -> Option<&TeamEvaluation> {
+        self.teams
+            .iter()
+            .filter(|team| matches!(team.state, TeamState::Steady { .. } | TeamState::Overload { .. }))
+            .max_by(|a, b| a.occupancy.get().total_cmp(&b.occupancy.get()))
+    }
+}
+
+impl Evaluation {
+    /// The evaluation of a strategy by its key.
+    pub fn of(&self, key: &str) -> Option<&StrategyEvaluation> {
+        self.strategies.iter().find(|strategy| strategy.key == key)
+    }
+}

@@ -1,0 +1,66 @@
+//! From routes to flows: how often each step is visited, and what that asks of each team.
+
+use crate::model::queueing::{QueueError, network};
+use crate::model::scenario::{Activity, Doer, Route, Scenario};
+
+/// One step of one route, with the traffic through it.
+#[derive(Clone, Debug)]
+pub(super) struct Flow {
+    /// The route, by its place in the strategy's list.
+    pub route: usize,
+    /// Its task, by its place in the scenario.
+    pub task: usize,
+    /// Who does the step; none where the task waits for the customer.
+    pub team: Option<usize>,
+    /// What the step is for.
+    pub activity: Activity,
+    /// Mean minutes of a visit.
+    pub minutes: f64,
+    /// Squared coefficient of variation of those minutes.
+    pub scv: f64,
+    /// Visits to the step by a task on this route.
+    pub visits: f64,
+    /// Of those, repetitions after a caught error.
+    pub redone: f64,
+    /// Errors that reach the customer, by a task on this route, from this step.
+    pub escapes: f64,
+    /// Tasks a minute that enter the route.
+    pub tasks_per_minute: f64,
+}
+
+impl Flow {
+    /// Visits a minute.
+    pub fn per_minute(&self) -> f64 {
+        self.tasks_per_minute * self.visits
+    }
+
+    /// People kept busy by the step on average.
+    pub fn load(&self) -> f64 {
+        self.per_minute() * self.minutes
+    }
+}
+
+/// Solves the visits of every route. Fails where work never ends.
+pub(super) fn flows(scenario: &Scenario, routes: &[Route]) -> Result<Vec<Flow>, QueueError> {
+    let mut flows = Vec::new();
+    for (index, route) in routes.iter().enumerate() {
+        let visits = network::visits_from(&route.routing(), 0)?;
+        let tasks_per_minute = scenario.tasks[route.task].rate.get() / 60.0 * route.share.get();
+        flows.extend(route.steps.iter().zip(visits).map(|(step, visits)| Flow {
+            route: index,
+            task: route.task,
+            team: match step.doer {
+                Doer::Team(team) => Some(team),
+                Doer::Customer => None,
+            },
+            activity: step.activity,
+            minutes: step.minutes.get(),
+            scv: step.scv,
+            visits,
+            redone: visits * step.rework(),
+            escapes: visits * step.escapes(),
+            tasks_per_minute,
+        }));
+    }
+    Ok(flows)
+}

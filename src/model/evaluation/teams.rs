@@ -1,0 +1,183 @@
+//! Every team under the traffic of a strategy: how busy, how long work waits, whether it keeps up.
+
+use super::Status;
+use super::flow::Flow;
+use crate::model::queueing::waiting::{self, Method, Station};
+use crate::model::scenario::{Scenario, Team};
+use crate::model::units::{Hours, Minutes, People, Share};
+use serde::Serialize;
+
+/// One team in one strategy.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct TeamEvaluation {
+    /// The team, by its place in the scenario.
+    pub team: usize,
+    /// People on duty: the roster less those away, or what the hours bought amount to.
+    pub on_duty: People,
+    /// People kept busy on average: the offered load.
+    pub load: People,
+    /// Share of the time on duty that is spent on this work; over 1 where it cannot be.
+    pub occupancy: Share,
+    /// Hours a month that the work takes.
+    pub hours_per_month: Hours,
+    /// Whether the team keeps up, and how long work waits for it.
+    pub state: TeamState,
+}
+
+/// Whether a team keeps up.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "code")]
+pub enum TeamState {
+    /// The strategy has no work for it.
+    Unused,
+    /// Work is begun at once; there is no queue.
+    AtOnce,
+    /// It keeps up.
+    Steady {
+        /// Mean wait of a visit.
+        wait: Minutes,
+        /// Variance of that wait, square minutes.
+        #[serde(skip)]
+        wait_variance: f64,
+        /// Share of visits that wait.
+        p_wait: Share,
+        /// Mean minutes of a visit, all work of the team together.
+        #[serde(skip)]
+        mean_service: Minutes,
+        /// How the wait was found.
+        #[serde(skip)]
+        method: Method,
+    },
+    /// It falls behind for ever.
+    Overload {
+        /// Tasks by which the backlog grows a week.
+        growth_per_week: f64,
+        /// Fewest people on the roster that would keep up.
+        staff_needed: People,
+    },
+    /// Nobody is there to do it.
+    NobodyOnDuty {
+        /// Fewest people on the roster that would keep up.
+        staff_needed: People,
+    },
+}
+
+/// The work of a team: all its steps as one stream.
+struct Stream {
+    per_minute: f64,
+    load: f64,
+    square: f64,
+    tasks_per_minute: f64,
+}
+
+impl Stream {
+    fn of(team: usize, flows: &[Flow]) -> Self {
+        let mut stream = Stream { per_minute: 0.0, load: 0.0, square: 0.0, tasks_per_minute: 0.0 };
+        let mut last_route = None;
+        for flow in flows.iter().filter(|flow| flow.team == Some(team)) {
+            stream.per_minute += flow.per_minute();
+            stream.load += flow.load();
+            stream.square += flow.per_minute() * flow.minutes * flow.minutes * (flow.scv + 1.0);
+            // A route is one stream of tasks, however many of its steps the team does.
+            if last_route != Some(flow.route) {
+                stream.tasks_per_minute += flow.tasks_per_minute * flow.visits.min(1.0);
+                last_route = Some(flow.route);
+            }
+        }
+        stream
+    }
+
+    fn mean(&self) -> f64 {
+        self.load / self.per_minute
+    }
+
+    /// c² + 1 = Σλτ²(c²+1)/(λτ²) of the merged visits.
+    fn scv(&self) -> f64 {
+        (self.square / self.per_minute / self.mean().powi(2) - 1.0).max(0.0)
+    }
+}
+
+/// Evaluates every team of the scenario under the given flows.
+pub(super) fn evaluate_teams(scenario: &Scenario, flows: &[Flow]) -> Vec<TeamEvaluation> {
+    let one = |(index, team)| evaluate_team(scenario, index, team, &Stream::of(index, flows));
+    scenario.teams.iter().enumerate().map(one).collect()
+}
+
+fn evaluate_team(scenario: &Scenario, index: usize, team: &Team, stream: &Stream) -> TeamEvaluation {
+    let on_duty =
+        if team.flexible { stream.load / team.target_occupancy.get() } else { team.on_duty() };
+    let occupancy = if on_duty > 0.0 { stream.load / on_duty } else { 0.0 };
+    TeamEvaluation {
+        team: index,
+        on_duty: People(on_duty),
+        load: People(stream.load),
+        occupancy: Share(occupancy),
+        hours_per_month: Hours(stream.load * scenario.calendar.hours_per_month()),
+        state: state(scenario, team, stream, on_duty, occupancy),
+    }
+}
+
+fn state(scenario: &Scenario, team: &Team, stream: &Stream, on_duty: f64, occupancy: f64) -> TeamState {
+    if stream.load <= 0.0 {
+        return TeamState::Unused;
+    }
+    let staff_needed = People(staff_needed(stream.load, team.shrinkage.get()));
+    if on_duty <= 0.0 {
+        return TeamState::NobodyOnDuty { staff_needed };
+    }
+    if !team.queues {
+        return TeamState::AtOnce;
+    }
+    let station = Station {
+        servers: on_duty,
+        arrival_rate: stream.per_minute,
+        mean_service: stream.mean(),
+        service_scv: stream.scv(),
+        arrival_scv: 1.0,
+    };
+    match waiting::evaluate_wait(&station) {
+        Ok(wait) => TeamState::Steady {
+            wait: Minutes(wait.mean),
+            wait_variance: wait.variance,
+            p_wait: Share(wait.p_wait),
+            mean_service: Minutes(stream.mean()),
+            method: wait.method,
+        },
+        Err(_) => {
+            let excess = (1.0 - 1.0 / occupancy).max(0.0);
+            let tasks_per_week = stream.tasks_per_minute * 60.0 * scenario.calendar.hours_per_week();
+            TeamState::Overload { growth_per_week: tasks_per_week * excess, staff_needed }
+        }
+    }
+}
+
+/// Fewest whole people N with N(1−σ) above the load.
+fn staff_needed(load: f64, shrinkage: f64) -> f64 {
+    const ROUNDING: f64 = 1e-9;
+    (load / (1.0 - shrinkage) * (1.0 + ROUNDING)).floor() + 1.0
+}
+
+/// The worst state among the teams, as the strategy's status.
+pub(super) fn status(teams: &[TeamEvaluation]) -> Status {
+    let nobody = teams.iter().find_map(|team| match team.state {
+        TeamState::NobodyOnDuty { staff_needed } => {
+            Some(Status::NobodyOnDuty { team: team.team, staff_needed: staff_needed.get() })
+        }
+        _ => None,
+    });
+    let overload = teams
+        .iter()
+        .filter_map(|team| match team.state {
+            TeamState::Overload { growth_per_week, staff_needed } => {
+                Some((team.occupancy.get(), team.team, growth_per_week, staff_needed.get()))
+            }
+            _ => None,
+        })
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, team, growth_per_week, staff_needed)| Status::Overload {
+            team,
+            growth_per_week,
+            staff_needed,
+        });
+    nobody.or(overload).unwrap_or(Status::Steady)
+}

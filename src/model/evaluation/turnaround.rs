@@ -1,0 +1,186 @@
+//! Time from request to completion: its mean and quantiles, and how sure they are.
+//!
+//! A visit takes its wait and its work; visits of a task are treated as independent. One visit to
+//! one station has its exact distribution; loops and chains get a gamma distribution with the
+//! right mean and variance.
+
+use super::flow::Flow;
+use super::teams::{TeamEvaluation, TeamState};
+use crate::model::queueing::network;
+use crate::model::queueing::turnaround::Turnaround;
+use crate::model::queueing::waiting::Method;
+use crate::model::scenario::{Doer, Route, Scenario, Step};
+use crate::model::units::{Minutes, Share};
+use serde::Serialize;
+
+/// How sure the numbers of a turnaround are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Accuracy {
+    /// Mean and quantiles are exact for the model.
+    Exact,
+    /// The mean is exact, the quantiles come from a fitted distribution.
+    ExactMean,
+    /// Waits are approximated, the service time varies no more than an exponential one.
+    Approximate,
+    /// Waits are approximated, and the service time varies more than an exponential one.
+    Rough,
+}
+
+/// The turnaround of all tasks of a strategy together.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct TurnaroundSummary {
+    /// Mean.
+    pub mean: Minutes,
+    /// Half are done within this.
+    pub p50: Minutes,
+    /// Four in five are done within this.
+    pub p80: Minutes,
+    /// Nine in ten are done within this.
+    pub p90: Minutes,
+    /// Nineteen in twenty are done within this.
+    pub p95: Minutes,
+    /// Share done within the promise of its task.
+    pub within_promise: Share,
+    /// How sure these numbers are.
+    pub accuracy: Accuracy,
+    /// Price of delay and lateness, money a minute of the clock.
+    #[serde(skip)]
+    pub delay_cost_per_minute: f64,
+}
+
+/// Turnaround of one route.
+struct RouteTime {
+    distribution: Turnaround,
+    accuracy: Accuracy,
+    tasks_per_minute: f64,
+    task: usize,
+}
+
+/// Summarises all routes; `None` where a route's time cannot be had.
+pub(super) fn summarise(
+    scenario: &Scenario,
+    routes: &[Route],
+    flows: &[Flow],
+    teams: &[TeamEvaluation],
+) -> Option<TurnaroundSummary> {
+    let times: Option<Vec<RouteTime>> = routes
+        .iter()
+        .enumerate()
+        .map(|(index, route)| route_time(index, route, flows, teams))
+        .collect();
+    let times: Vec<RouteTime> = times?.into_iter().filter(|time| time.tasks_per_minute > 0.0).collect();
+    let all: f64 = times.iter().map(|time| time.tasks_per_minute).sum();
+    let within: f64 = times
+        .iter()
+        .map(|time| {
+            time.tasks_per_minute * time.distribution.within(scenario.tasks[time.task].promise.get())
+        })
+        .sum();
+    let delay_cost_per_minute = times.iter().map(|time| delay_cost(scenario, time)).sum();
+    let accuracy = times.iter().map(|time| time.accuracy).max()?;
+    let mixture =
+        Turnaround::mixture(times.into_iter().map(|t| (t.tasks_per_minute / all, t.distribution)).collect());
+    Some(TurnaroundSummary {
+        mean: Minutes(mixture.mean()),
+        p50: Minutes(mixture.quantile(0.5)),
+        p80: Minutes(mixture.quantile(0.8)),
+        p90: Minutes(mixture.quantile(0.9)),
+        p95: Minutes(mixture.quantile(0.95)),
+        within_promise: Share((within / all).clamp(0.0, 1.0)),
+        accuracy,
+        delay_cost_per_minute,
+    })
+}
+
+/// Price of a route's delay and lateness, money a minute of the clock.
+fn delay_cost(scenario: &Scenario, time: &RouteTime) -> f64 {
+    let task = &scenario.tasks[time.task];
+    let waiting = task.delay_cost.get() / 60.0 * time.distribution.mean();
+    let late = task.late_penalty.get() * time.distribution.over(task.promise.get());
+    time.tasks_per_minute * (waiting + late)
+}
+
+fn route_time(index: usize, route: &Route, flows: &[Flow], teams: &[TeamEvaluation]) -> Option<RouteTime> {
+    let visits: Vec<&Flow> = flows.iter().filter(|flow| flow.route == index).collect();
+    let counted: Vec<usize> =
+        (0..visits.len()).filter(|&i| route.steps[i].counts && visits[i].visits > 0.0).collect();
+    let accuracy =
+        counted.iter().map(|&i| step_accuracy(&route.steps[i], teams)).max().unwrap_or(Accuracy::Exact);
+    let waited: f64 = visits.iter().zip(&route.steps).map(|(v, step)| v.visits * step.delay_after.get()).sum();
+    let single = match counted[..] {
+        [] => Some(Turnaround::Constant(waited)),
+        [i] if (visits[i].visits - 1.0).abs() < 1e-12 => {
+            one_visit(&route.steps[i], teams).map(|time| time.shifted(waited))
+        }
+        _ => None,
+    };
+    let (distribution, accuracy) = match single {
+        Some(distribution) => (distribution, accuracy),
+        None => (fitted(route, teams)?, accuracy.max(Accuracy::ExactMean)),
+    };
+    let tasks_per_minute = visits.first().map_or(0.0, |flow| flow.tasks_per_minute);
+    Some(RouteTime { distribution, accuracy, tasks_per_minute, task: route.task })
+}
+
+/// The distribution of a route that consists of one visit, where it has a closed form.
+fn one_visit(step: &Step, teams: &[TeamEvaluation]) -> Option<Turnaround> {
+    let minutes = step.minutes.get();
+    let alone = || {
+        if minutes == 0.0 || step.scv == 0.0 {
+            Some(Turnaround::Constant(minutes))
+        } else if step.scv == 1.0 {
+            Some(Turnaround::Exponential { mean: minutes })
+        } else {
+            None
+        }
+    };
+    let Doer::Team(team) = step.doer else { return alone() };
+    let evaluated = &teams[team];
+    let TeamState::Steady { wait, p_wait, mean_service, method, .. } = evaluated.state else {
+        return alone();
+    };
+    let own_service_only = (mean_service.get() - minutes).abs() <= 1e-12 * minutes;
+    if method == Method::Exact && step.scv == 1.0 && own_service_only {
+        let arrival_rate = evaluated.load.get() / minutes;
+        Turnaround::multi_server(evaluated.on_duty.get(), arrival_rate, minutes).ok()
+    } else if step.scv == 0.0 {
+        Some(Turnaround::DelayedConstant { constant: minutes, p_wait: p_wait.get(), mean_wait: wait.get() })
+    } else {
+        None
+    }
+}
+
+/// A gamma distribution with the mean and the variance of the route.
+fn fitted(route: &Route, teams: &[TeamEvaluation]) -> Option<Turnaround> {
+    let (means, variances): (Vec<f64>, Vec<f64>) =
+        route.steps.iter().map(|step| visit_moments(step, teams)).unzip();
+    let passage = network::passage(&means, &variances, &route.routing(), 0).ok()?;
+    Some(Turnaround::gamma(passage.mean, passage.variance))
+}
+
+/// Mean and variance of one visit: its wait, its work, and the fixed delay after it.
+fn visit_moments(step: &Step, teams: &[TeamEvaluation]) -> (f64, f64) {
+    if !step.counts {
+        return (step.delay_after.get(), 0.0);
+    }
+    let minutes = step.minutes.get();
+    let (wait, variance) = match step.doer {
+        Doer::Team(team) => match teams[team].state {
+            TeamState::Steady { wait, wait_variance, .. } => (wait.get(), wait_variance),
+            _ => (0.0, 0.0),
+        },
+        Doer::Customer => (0.0, 0.0),
+    };
+    (wait + minutes + step.delay_after.get(), variance + step.scv * minutes * minutes)
+}
+
+fn step_accuracy(step: &Step, teams: &[TeamEvaluation]) -> Accuracy {
+    let Doer::Team(team) = step.doer else { return Accuracy::Exact };
+    match teams[team].state {
+        TeamState::Steady { method: Method::Exact, .. } => Accuracy::Exact,
+        TeamState::Steady { method: Method::Kimura, .. } => Accuracy::Approximate,
+        TeamState::Steady { .. } => Accuracy::Rough,
+        _ => Accuracy::Exact,
+    }
+}

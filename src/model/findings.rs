@@ -1,0 +1,283 @@
+//! What the numbers say, as data. Words are put to it on the floor above.
+
+mod decisive;
+
+use super::cost::break_even::PriceOfSpeed;
+use super::cost::ledger::Line;
+use super::evaluation::{Evaluation, Status, TeamState};
+use super::scenario::{Scenario, TeamKind};
+use super::turning_points::{TurningPoint, turning_points};
+use super::units::{Minutes, Money, People, Share};
+
+/// The answer in one line.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Verdict {
+    /// One strategy is best. Strategies are given by their place in the evaluation.
+    Best {
+        /// The best.
+        best: usize,
+        /// The next, and what the best saves a month against it.
+        next: Option<(usize, Money)>,
+    },
+    /// Two strategies differ by less than the inputs can tell.
+    TooClose {
+        /// The cheaper by a hair.
+        best: usize,
+        /// The other.
+        next: usize,
+        /// The hair.
+        margin: Money,
+    },
+    /// No strategy keeps up with its work.
+    NoneRuns,
+    /// No tasks arrive.
+    NothingToDo,
+}
+
+/// Something the page should say beside the verdict.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Finding {
+    /// The set-up cost of a strategy is earned back against another.
+    PaysBack {
+        /// Whose set-up.
+        strategy: usize,
+        /// Against which.
+        against: usize,
+        /// The amount.
+        set_up: Money,
+        /// Months, on the monthly run.
+        months_on_run: Option<f64>,
+        /// Months, counting only touch costs and licences.
+        months_on_touch: Option<f64>,
+    },
+    /// Another answer if a team's posts were treated the other way.
+    IfPosts {
+        /// The team, by its place in the scenario.
+        team: usize,
+        /// How many posts.
+        posts: People,
+        /// Whether they are released now.
+        released: bool,
+        /// What they cost a month.
+        pay: Money,
+        /// Who would win.
+        winner: usize,
+        /// By how much a month against the present best.
+        by: Money,
+    },
+    /// A strategy in which a team falls behind.
+    Overload {
+        /// The strategy.
+        strategy: usize,
+        /// The team, by its place in the scenario.
+        team: usize,
+        /// Tasks by which the backlog grows a week.
+        growth_per_week: f64,
+        /// People on the roster now.
+        staff: People,
+        /// Fewest that would keep up.
+        staff_needed: People,
+    },
+    /// A strategy with work for a team without people.
+    NobodyOnDuty {
+        /// The strategy.
+        strategy: usize,
+        /// The team, by its place in the scenario.
+        team: usize,
+        /// Fewest people that would keep up.
+        staff_needed: People,
+    },
+    /// A team so busy that a little more work changes the wait a lot.
+    Fragile {
+        /// The strategy.
+        strategy: usize,
+        /// The team, by its place in the scenario.
+        team: usize,
+        /// How busy it is.
+        occupancy: Share,
+        /// Mean wait now.
+        wait: Minutes,
+        /// Mean wait with five per cent more work; none where it would fall behind.
+        wait_with_more: Option<Minutes>,
+    },
+    /// The routes of a strategy send work round for ever.
+    NeverEnds {
+        /// The strategy.
+        strategy: usize,
+    },
+    /// Clients' work alone exceeds what a team can plan.
+    ClientsExceedTeam {
+        /// The team, by its place in the scenario.
+        team: usize,
+        /// Hours a month too many.
+        hours: f64,
+    },
+    /// Most of the work on a task is repetition.
+    MostlyRepeated {
+        /// The task, by its place in the scenario.
+        task: usize,
+    },
+}
+
+/// A line of the ledger in which the best and the next differ.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Reason {
+    /// The line.
+    pub line: Line,
+    /// What the best spends on it a month.
+    pub best: Money,
+    /// What the other spends.
+    pub other: Money,
+}
+
+/// A break-even between the front office alone and the back office.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FrontMinutes {
+    /// The task, by its place in the scenario.
+    pub task: usize,
+    /// Front-office minutes below which the front office is cheaper, touch basis.
+    pub touch: Option<Minutes>,
+    /// The same on the monthly run, this task's minutes alone being changed.
+    pub month: Option<Minutes>,
+}
+
+/// Everything that the numbers say.
+#[derive(Clone, PartialEq)]
+pub struct Findings {
+    /// The answer.
+    pub verdict: Verdict,
+    /// What should be said beside it.
+    pub notes: Vec<Finding>,
+    /// Where the money differs between the best and the next, largest first.
+    pub reasons: Vec<Reason>,
+    /// What would change the answer, nearest first.
+    pub turning_points: Vec<TurningPoint>,
+    /// Front office against back office, by the front office's minutes.
+    pub front_minutes: Vec<FrontMinutes>,
+    /// The price of an hour of delay at which the front office alone is worth its cost against
+    /// the back office; none where one of the two is missing or does not run.
+    pub price_of_speed: Option<PriceOfSpeed>,
+}
+
+/// Reads the findings off an evaluation.
+pub fn find(scenario: &Scenario, evaluation: &Evaluation) -> Findings {
+    let comparison = &evaluation.comparison;
+    let turning_points = match comparison.best() {
+        Some(best) => turning_points(scenario, best),
+        None => Vec::new(),
+    };
+    let mut notes = decisive::paybacks(scenario, evaluation);
+    notes.extend(decisive::other_posts(scenario, evaluation));
+    notes.extend(troubles(scenario, evaluation));
+    Findings {
+        verdict: verdict(scenario, evaluation),
+        notes,
+        reasons: reasons(evaluation),
+        turning_points,
+        front_minutes: decisive::front_minutes(scenario, evaluation),
+        price_of_speed: decisive::price_of_speed(evaluation),
+    }
+}
+
+fn verdict(scenario: &Scenario, evaluation: &Evaluation) -> Verdict {
+    let comparison = &evaluation.comparison;
+    match (comparison.best(), comparison.next(), comparison.margin) {
+        _ if scenario.arrivals_per_hour() <= 0.0 => Verdict::NothingToDo,
+        (None, ..) => Verdict::NoneRuns,
+        (Some(best), Some(next), Some(margin)) if comparison.close => Verdict::TooClose { best, next, margin },
+        (Some(best), next, margin) => Verdict::Best { best, next: next.zip(margin) },
+    }
+}
+
+fn reasons(evaluation: &Evaluation) -> Vec<Reason> {
+    let comparison = &evaluation.comparison;
+    let Some((best, next)) = comparison.best().zip(comparison.next()) else { return Vec::new() };
+    let (best, other) = (&evaluation.strategies[best].month, &evaluation.strategies[next].month);
+    let mut reasons: Vec<Reason> = Line::ALL
+        .iter()
+        .map(|&line| Reason { line, best: best.line(line), other: other.line(line) })
+        .filter(|reason| reason.best != reason.other)
+        .collect();
+    let size = |reason: &Reason| (reason.best - reason.other).get().abs();
+    reasons.sort_by(|a, b| size(b).total_cmp(&size(a)));
+    reasons
+}
+
+/// Overload, empty teams, fragile teams, endless work, clients beyond the team.
+fn troubles(scenario: &Scenario, evaluation: &Evaluation) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for (strategy, evaluated) in evaluation.strategies.iter().enumerate() {
+        match evaluated.status {
+            Status::Overload { team, growth_per_week, staff_needed } => found.push(Finding::Overload {
+                strategy,
+                team,
+                growth_per_week,
+                staff: scenario.teams[team].staff,
+                staff_needed: People(staff_needed),
+            }),
+            Status::NobodyOnDuty { team, staff_needed } => found.push(Finding::NobodyOnDuty {
+                strategy,
+                team,
+                staff_needed: People(staff_needed),
+            }),
+            Status::NeverEnds => found.push(Finding::NeverEnds { strategy }),
+            Status::Steady => found.extend(fragile(scenario, evaluation, strategy)),
+            Status::NothingToDo => {}
+        }
+    }
+    found.extend(crowded_out(scenario));
+    found.extend(mostly_repeated(scenario));
+    found
+}
+
+/// Above this occupancy a little more work changes the wait a lot.
+const FRAGILE: f64 = 0.92;
+const A_LITTLE_MORE: f64 = 1.05;
+
+fn fragile(scenario: &Scenario, evaluation: &Evaluation, strategy: usize) -> Option<Finding> {
+    let busiest = evaluation.strategies[strategy].busiest()?;
+    let TeamState::Steady { wait, .. } = busiest.state else { return None };
+    if busiest.occupancy.get() <= FRAGILE {
+        return None;
+    }
+    let mut busier = scenario.clone();
+    busier.tasks.iter_mut().for_each(|task| task.rate = task.rate * A_LITTLE_MORE);
+    let key = evaluation.strategies[strategy].key;
+    let with_more = super::strategy::find(key)
+        .and_then(|strategy| super::evaluation::evaluate_strategy(&busier, strategy))
+        .and_then(|evaluated| match evaluated.teams[busiest.team].state {
+            TeamState::Steady { wait, .. } => Some(wait),
+            _ => None,
+        });
+    Some(Finding::Fragile {
+        strategy,
+        team: busiest.team,
+        occupancy: busiest.occupancy,
+        wait,
+        wait_with_more: with_more,
+    })
+}
+
+fn crowded_out(scenario: &Scenario) -> Vec<Finding> {
+    const ROUNDING: f64 = 1e-6;
+    let front = scenario.teams.iter().enumerate().filter(|(_, team)| team.kind == TeamKind::Front);
+    let hours = scenario.calendar.hours_per_month();
+    front
+        .map(|(index, team)| {
+            let plannable = team.on_duty() * hours * team.max_occupancy.get();
+            (index, team.client_hours.get() - plannable)
+        })
+        .filter(|(_, excess)| *excess > ROUNDING)
+        .map(|(team, hours)| Finding::ClientsExceedTeam { team, hours })
+        .collect()
+}
+
+fn mostly_repeated(scenario: &Scenario) -> Vec<Finding> {
+    use super::cost::quality::MOSTLY_REPEATED;
+    let repeated = |unclear: f64| unclear >= MOSTLY_REPEATED;
+    let tasks = scenario.tasks.iter().enumerate();
+    tasks
+        .filter(|(_, task)| repeated(task.hand_off.unclear.get()))
+        .map(|(task, _)| Finding::MostlyRepeated { task })
+        .collect()
+}

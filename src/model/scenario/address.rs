@@ -1,0 +1,163 @@
+//! Addresses: a row of the parameter table applied to one entity of one scenario, written
+//! `onboarding.front_minutes`.
+
+use super::parameter::{Parameter, Slot, table};
+use super::{Scenario, TeamKind};
+
+/// Which entity of the scenario a row is applied to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Entity {
+    /// A task, by its place in the list.
+    Task(usize),
+    /// A team, by its place in the list.
+    Team(usize),
+    /// The tool.
+    Tool,
+    /// The calendar.
+    Calendar,
+    /// The horizon.
+    Horizon,
+}
+
+/// One number of one scenario.
+#[derive(Clone, Copy)]
+pub struct Address {
+    /// Whose number.
+    pub entity: Entity,
+    /// Which of its numbers.
+    pub parameter: &'static Parameter,
+}
+
+/// An address that leads nowhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownKey {
+    /// What was asked for.
+    pub key: String,
+    /// The nearest address that exists, if one is near.
+    pub nearest: Option<String>,
+}
+
+/// What became of a value that was written.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Written {
+    /// Taken as given.
+    Exactly,
+    /// Out of range: this was taken instead.
+    Clamped(f64),
+    /// Not a finite number: nothing was changed.
+    Refused,
+}
+
+/// Names that tasks and teams may not have, because they stand for what there is once.
+pub const RESERVED_KEYS: [&str; 3] = ["tool", "calendar", "horizon"];
+
+impl Address {
+    /// Every number of a scenario, in the order of the table.
+    pub fn all(scenario: &Scenario) -> Vec<Address> {
+        table().flat_map(|parameter| Self::of_row(scenario, parameter)).collect()
+    }
+
+    fn of_row(scenario: &Scenario, parameter: &'static Parameter) -> Vec<Address> {
+        let at = |entity| Address { entity, parameter };
+        match parameter.slot {
+            Slot::Task(_) => (0..scenario.tasks.len()).map(|i| at(Entity::Task(i))).collect(),
+            Slot::Team(_) => (0..scenario.teams.len())
+                .filter(|&i| parameter.applies_to(scenario.teams[i].kind))
+                .map(|i| at(Entity::Team(i)))
+                .collect(),
+            Slot::Tool(_) => vec![at(Entity::Tool)],
+            Slot::Calendar(_) => vec![at(Entity::Calendar)],
+            Slot::Horizon(_) => vec![at(Entity::Horizon)],
+        }
+    }
+
+    /// Finds the number that a key such as `back.staff` names.
+    pub fn parse(scenario: &Scenario, key: &str) -> Result<Address, UnknownKey> {
+        let all = Self::all(scenario);
+        if let Some(found) = all.iter().find(|address| address.key(scenario) == key) {
+            return Ok(*found);
+        }
+        const NEAR: f64 = 0.75;
+        let nearest = all
+            .iter()
+            .map(|address| address.key(scenario))
+            .map(|known| (strsim::jaro_winkler(&known, key), known))
+            .filter(|(likeness, _)| *likeness >= NEAR)
+            .max_by(|a, b| a.0.total_cmp(&b.0))
+            .map(|(_, known)| known);
+        Err(UnknownKey { key: key.to_owned(), nearest })
+    }
+
+    /// The key by which links and the terminal name this number.
+    pub fn key(&self, scenario: &Scenario) -> String {
+        let entity = match self.entity {
+            Entity::Task(i) => scenario.tasks.get(i).map_or("", |task| &task.key),
+            Entity::Team(i) => scenario.teams.get(i).map_or("", |team| &team.key),
+            Entity::Tool => "tool",
+            Entity::Calendar => "calendar",
+            Entity::Horizon => "horizon",
+        };
+        format!("{entity}.{}", self.parameter.field)
+    }
+
+    /// Reads the number; the default if the scenario has no such entity any more.
+    pub fn read(&self, scenario: &Scenario) -> f64 {
+        let value = match (self.parameter.slot, self.entity) {
+            (Slot::Task((get, _)), Entity::Task(i)) => scenario.tasks.get(i).map(get),
+            (Slot::Team((get, _)), Entity::Team(i)) => scenario.teams.get(i).map(get),
+            (Slot::Tool((get, _)), Entity::Tool) => Some(get(&scenario.tool)),
+            (Slot::Calendar((get, _)), Entity::Calendar) => Some(get(&scenario.calendar)),
+            (Slot::Horizon((get, _)), Entity::Horizon) => Some(get(&scenario.horizon)),
+            _ => None,
+        };
+        value.unwrap_or_else(|| self.default(scenario))
+    }
+
+    /// Writes a value, clamped to its limits.
+    pub fn write(&self, scenario: &mut Scenario, value: f64) -> Written {
+        if !value.is_finite() {
+            return Written::Refused;
+        }
+        let taken = self.parameter.clamp(value);
+        self.write_unchecked(scenario, taken);
+        if taken == value { Written::Exactly } else { Written::Clamped(taken) }
+    }
+
+    fn write_unchecked(&self, scenario: &mut Scenario, value: f64) {
+        match (self.parameter.slot, self.entity) {
+            (Slot::Task((_, set)), Entity::Task(i)) => {
+                if let Some(task) = scenario.tasks.get_mut(i) {
+                    set(task, value);
+                }
+            }
+            (Slot::Team((_, set)), Entity::Team(i)) => {
+                if let Some(team) = scenario.teams.get_mut(i) {
+                    set(team, value);
+                }
+            }
+            (Slot::Tool((_, set)), Entity::Tool) => set(&mut scenario.tool, value),
+            (Slot::Calendar((_, set)), Entity::Calendar) => set(&mut scenario.calendar, value),
+            (Slot::Horizon((_, set)), Entity::Horizon) => set(&mut scenario.horizon, value),
+            _ => {}
+        }
+    }
+
+    /// The table's default for this number.
+    pub fn default(&self, scenario: &Scenario) -> f64 {
+        self.parameter.default_for(self.kind(scenario).unwrap_or(TeamKind::Back))
+    }
+
+    /// The kind of the team it belongs to, if it belongs to one.
+    pub fn kind(&self, scenario: &Scenario) -> Option<TeamKind> {
+        match self.entity {
+            Entity::Team(i) => scenario.teams.get(i).map(|team| team.kind),
+            _ => None,
+        }
+    }
+}
+
+impl PartialEq for Address {
+    fn eq(&self, other: &Self) -> bool {
+        self.entity == other.entity && std::ptr::eq(self.parameter, other.parameter)
+    }
+}

@@ -1,0 +1,259 @@
+//! The parameter table: the single source of every number's unit, range, default and evidence.
+//!
+//! A row addresses a field of a task, a team, the tool, the calendar or the horizon; the page's
+//! controls, the link, the terminal, the property tests and the defaults of the examples all walk
+//! this table. A new slider is one field in the scenario and one row here (and its words).
+
+mod site_rows;
+mod task_rows;
+mod team_rows;
+
+use super::{Calendar, Horizon, Task, Team, TeamKind, Tool};
+
+/// One row of the table.
+pub struct Parameter {
+    /// Name of the field, such as `front_minutes`; with the entity's key before it, the address.
+    pub field: &'static str,
+    /// The fold on the page where its control stands.
+    pub group: Group,
+    /// What the number counts.
+    pub unit: Unit,
+    /// How the slider spreads its range.
+    pub scale: Scale,
+    /// Ends of the slider.
+    pub slider: (f64, f64),
+    /// What may be typed; anything outside is clamped to it and named.
+    pub limit: (f64, f64),
+    /// What a press of minus or plus changes.
+    pub step: f64,
+    /// The value where an example names none.
+    pub default: Default,
+    /// Where the default comes from.
+    pub evidence: Evidence,
+    /// How to read and write it.
+    pub slot: Slot,
+}
+
+/// A default, which for a team may depend on where it stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Default {
+    /// The same for all.
+    Of(f64),
+    /// One for teams of the front office, one for all others.
+    FrontElse(f64, f64),
+    /// A row that only front-office teams have.
+    FrontOnly(f64),
+}
+
+/// Where a default comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Evidence {
+    /// A published source, named.
+    Sourced(&'static str),
+    /// Nobody's measurement: replace it by your own.
+    Assumed,
+    /// A choice or a convention, not a claim about the world.
+    Choice,
+}
+
+/// The folds of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Group {
+    /// What comes in.
+    Demand,
+    /// How long it takes.
+    Work,
+    /// Who is there and what they cost.
+    People,
+    /// Hand-offs, questions, errors.
+    Quality,
+    /// Tools and automation.
+    Tools,
+    /// What was promised, what lateness costs.
+    Promise,
+    /// The calendar and the horizon.
+    Time,
+}
+
+impl Group {
+    /// All folds, in the order of the page.
+    pub const ALL: [Group; 7] =
+        [Group::Demand, Group::Work, Group::People, Group::Quality, Group::Tools, Group::Promise, Group::Time];
+}
+
+/// What a number counts. Shares are 0 to 1 here and percent on the page; a switch is 0 or 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Working minutes.
+    Minutes,
+    /// Working hours.
+    Hours,
+    /// Working hours a month.
+    HoursPerMonth,
+    /// Arrivals an hour.
+    PerHour,
+    /// Money.
+    Money,
+    /// Money an hour.
+    MoneyPerHour,
+    /// Money a month for each user.
+    MoneyPerUserMonth,
+    /// A part of a whole.
+    Share,
+    /// A part of a whole, each year.
+    SharePerYear,
+    /// People.
+    People,
+    /// A bare number.
+    Number,
+    /// Days a week.
+    DaysPerWeek,
+    /// Weeks a year.
+    WeeksPerYear,
+    /// Months.
+    Months,
+    /// Off (0) or on (1).
+    Switch,
+}
+
+/// How a slider spreads its range.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Scale {
+    /// Evenly.
+    Linear,
+    /// By ratios; the range is above zero.
+    Log,
+    /// Evenly near zero, by ratios beyond the given knee.
+    Symlog(f64),
+}
+
+type Field<T> = (fn(&T) -> f64, fn(&mut T, f64));
+
+/// How to read and write a number of one kind of entity.
+#[derive(Clone, Copy)]
+pub enum Slot {
+    /// Of a task.
+    Task(Field<Task>),
+    /// Of a team.
+    Team(Field<Team>),
+    /// Of the tool.
+    Tool(Field<Tool>),
+    /// Of the calendar.
+    Calendar(Field<Calendar>),
+    /// Of the horizon.
+    Horizon(Field<Horizon>),
+}
+
+/// `slot!(Task, front_minutes.0)`: the slot of a field, by its path.
+macro_rules! slot {
+    ($entity:ident, $($path:tt)+) => {
+        $crate::model::scenario::parameter::Slot::$entity((
+            |entity| entity.$($path)+,
+            |entity, value| entity.$($path)+ = value,
+        ))
+    };
+    // A field kept in another unit than the one it is given in: stored = given × factor.
+    (scaled $factor:expr, $entity:ident, $($path:tt)+) => {
+        $crate::model::scenario::parameter::Slot::$entity((
+            |entity| entity.$($path)+ / $factor,
+            |entity, value| entity.$($path)+ = value * $factor,
+        ))
+    };
+    (switch $entity:ident, $($path:tt)+) => {
+        $crate::model::scenario::parameter::Slot::$entity((
+            |entity| if entity.$($path)+ { 1.0 } else { 0.0 },
+            |entity, value| entity.$($path)+ = value >= 0.5,
+        ))
+    };
+}
+pub(crate) use slot;
+
+/// Every row, in the order of the page.
+pub fn table() -> impl Iterator<Item = &'static Parameter> {
+    task_rows::ROWS.iter().chain(team_rows::ROWS).chain(site_rows::ROWS)
+}
+
+impl Parameter {
+    /// The default for a team of the given kind (any kind will do for what is not a team).
+    pub fn default_for(&self, kind: TeamKind) -> f64 {
+        match self.default {
+            Default::Of(value) | Default::FrontOnly(value) => value,
+            Default::FrontElse(front, other) => match kind {
+                TeamKind::Front => front,
+                _ => other,
+            },
+        }
+    }
+
+    /// Whether a team of this kind has the row at all.
+    pub fn applies_to(&self, kind: TeamKind) -> bool {
+        !matches!(self.default, Default::FrontOnly(_)) || kind == TeamKind::Front
+    }
+
+    /// The nearest value that may stand in the scenario.
+    pub fn clamp(&self, value: f64) -> f64 {
+        let clamped = value.clamp(self.limit.0, self.limit.1);
+        if self.unit == Unit::Switch { clamped.round() } else { clamped }
+    }
+
+    /// Where a value stands on the slider, 0 to 1.
+    pub fn position(&self, value: f64) -> f64 {
+        let (low, high) = self.slider;
+        let along = |v: f64| match self.scale {
+            Scale::Linear => v,
+            Scale::Log => v.max(low).ln(),
+            Scale::Symlog(knee) => (v.max(0.0) / knee).ln_1p(),
+        };
+        ((along(value) - along(low)) / (along(high) - along(low))).clamp(0.0, 1.0)
+    }
+
+    /// The value at a place of the slider, rounded to what a person would say.
+    pub fn value_at(&self, position: f64) -> f64 {
+        let (low, high) = self.slider;
+        let p = position.clamp(0.0, 1.0);
+        let raw = match self.scale {
+            Scale::Linear => low + p * (high - low),
+            Scale::Log => low * (high / low).powf(p),
+            Scale::Symlog(knee) => {
+                let ends = ((low / knee).ln_1p(), (high / knee).ln_1p());
+                knee * (ends.0 + p * (ends.1 - ends.0)).exp_m1()
+            }
+        };
+        self.round(raw).clamp(low, high)
+    }
+
+    /// One press of plus (`1.0`) or minus (`-1.0`) away from `value`.
+    pub fn nudged(&self, value: f64, direction: f64) -> f64 {
+        let inward = value + direction * 1e-9 * value.abs().max(self.step);
+        let quantum = self.quantum(inward);
+        let steps = (value / quantum + direction * 1e-6).round();
+        let on_grid = (steps * quantum - value).abs() < 1e-6 * quantum;
+        let target = if on_grid {
+            (steps + direction) * quantum
+        } else if direction > 0.0 {
+            (value / quantum).ceil() * quantum
+        } else {
+            (value / quantum).floor() * quantum
+        };
+        self.clamp(tidy(target))
+    }
+
+    fn round(&self, value: f64) -> f64 {
+        let quantum = self.quantum(value);
+        tidy((value / quantum).round() * quantum)
+    }
+
+    /// On a log scale small values move in tenths of a step.
+    fn quantum(&self, value: f64) -> f64 {
+        const FINE_BELOW: f64 = 5.0;
+        match self.scale {
+            Scale::Log if value < FINE_BELOW * self.step => self.step / 10.0,
+            _ => self.step,
+        }
+    }
+}
+
+/// Removes the dust of a product such as 3 × 0.1.
+fn tidy(value: f64) -> f64 {
+    (value * 1e9).round() / 1e9
+}

@@ -1,0 +1,189 @@
+//! The readable link: `v=1&example=consulting.1&back.staff=2`.
+//!
+//! It holds only what differs from the example at its pinned revision. It opens from a fragment
+//! (`#…`), from an e-mail-safe query (`?s=v:1~example:consulting.1~back.staff:2`), and after a mail
+//! program has mangled the `#` to `%23`. Nothing in a link can fail: what cannot be used is left
+//! out and named. Tasks, teams and routes of the user's own travel by file, not by link.
+
+use super::{Address, Scenario, address::Written};
+use crate::model::{presets, strategy};
+use percent_encoding::percent_decode_str;
+
+/// Version of the link format.
+pub const VERSION: u32 = 1;
+/// Longer texts are not links of ours.
+pub const LONGEST: usize = 8_000;
+const MOST_NOTICES: usize = 12;
+
+/// Something in a link that could not be used as it stood.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// No number of that name; the nearest there is.
+    UnknownKey {
+        /// What the link said.
+        key: String,
+        /// The nearest number that exists, if one is near.
+        nearest: Option<String>,
+    },
+    /// A value outside its limits: the nearest one was taken.
+    OutOfRange {
+        /// Whose value.
+        key: String,
+        /// What the link said.
+        given: f64,
+        /// What was taken.
+        taken: f64,
+    },
+    /// Not a number: the example's value stands.
+    NotANumber {
+        /// Whose value.
+        key: String,
+        /// What the link said.
+        text: String,
+    },
+    /// No example of that name or revision: the first example was opened.
+    UnknownExample(String),
+    /// No strategy of that name: the example's stands.
+    UnknownStrategy(String),
+    /// The link was made by a later version of the format; what is understood was taken.
+    NewerVersion(String),
+    /// Too long to be a link; nothing of it was taken.
+    TooLong(usize),
+    /// More of the same, not listed.
+    More(usize),
+}
+
+/// A link, opened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// The scenario; the example's where the link says nothing or nothing usable.
+    pub scenario: Scenario,
+    /// What could not be used.
+    pub notices: Vec<Notice>,
+}
+
+/// Writes the link of a scenario, without its leading `#`.
+pub fn encode(scenario: &Scenario) -> String {
+    let origin = &scenario.origin;
+    let mut link = format!("v={VERSION}&example={}.{}", origin.example, origin.revision);
+    let base = example(&origin.example, origin.revision).unwrap_or_else(|| presets::PRESETS[0].current());
+    if scenario.today != base.today {
+        link.push_str(&format!("&today={}", scenario.today));
+    }
+    for address in differing(scenario, &base) {
+        link.push_str(&format!("&{}={}", address.key(scenario), address.read(scenario)));
+    }
+    link
+}
+
+/// The numbers in which a scenario differs from another of the same shape.
+pub fn differing(scenario: &Scenario, base: &Scenario) -> Vec<Address> {
+    let differs = |address: &Address| address.read(scenario) != address.read(base);
+    Address::all(scenario).into_iter().filter(differs).collect()
+}
+
+/// Opens a link in any of its forms.
+pub fn decode(text: &str) -> Opened {
+    if text.len() > LONGEST {
+        return Opened {
+            scenario: presets::PRESETS[0].current(),
+            notices: vec![Notice::TooLong(text.len())],
+        };
+    }
+    let pairs = pairs(text);
+    let mut notices = Vec::new();
+    let mut scenario = opened_example(&pairs, &mut notices);
+    for (key, value) in &pairs {
+        if let Some(notice) = take(&mut scenario, key, value) {
+            notices.push(notice);
+        }
+    }
+    let unlisted = notices.len().saturating_sub(MOST_NOTICES);
+    if unlisted > 0 {
+        notices.truncate(MOST_NOTICES);
+        notices.push(Notice::More(unlisted));
+    }
+    Opened { scenario, notices }
+}
+
+/// Splits a link into keys and values, whatever form it came in.
+fn pairs(text: &str) -> Vec<(String, String)> {
+    let text = percent_decode_str(text.trim()).decode_utf8_lossy();
+    let text = text.rsplit_once('#').map_or(&*text, |(_, fragment)| fragment);
+    let text = text.trim_start_matches(['#', '?']);
+    let text = text.strip_prefix("s=").unwrap_or(text);
+    text.split(['&', '~'])
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .map(|part| {
+            let (key, value) = part.split_once(['=', ':']).unwrap_or((part, ""));
+            (key.trim().to_owned(), value.trim().to_owned())
+        })
+        .collect()
+}
+
+fn opened_example(pairs: &[(String, String)], notices: &mut Vec<Notice>) -> Scenario {
+    let first = || presets::PRESETS[0].current();
+    let Some((_, named)) = pairs.iter().find(|(key, _)| key == "example") else {
+        return first();
+    };
+    let (key, revision) = named.split_once('.').unwrap_or((named, ""));
+    let found = if revision.is_empty() {
+        presets::find(key).map(|preset| preset.current())
+    } else {
+        revision.parse().ok().and_then(|revision| example(key, revision))
+    };
+    found.unwrap_or_else(|| {
+        notices.push(Notice::UnknownExample(shortened(named)));
+        first()
+    })
+}
+
+fn example(key: &str, revision: u32) -> Option<Scenario> {
+    presets::find(key).and_then(|preset| (preset.scenario)(revision))
+}
+
+/// Takes one pair into the scenario, or says why not.
+fn take(scenario: &mut Scenario, key: &str, value: &str) -> Option<Notice> {
+    match key {
+        "example" => None,
+        "v" => (value != VERSION.to_string()).then(|| Notice::NewerVersion(shortened(value))),
+        "today" => take_today(scenario, value),
+        _ => take_number(scenario, key, value),
+    }
+}
+
+fn take_today(scenario: &mut Scenario, value: &str) -> Option<Notice> {
+    if strategy::find(value).is_none() {
+        return Some(Notice::UnknownStrategy(shortened(value)));
+    }
+    scenario.today = value.to_owned();
+    None
+}
+
+fn take_number(scenario: &mut Scenario, key: &str, value: &str) -> Option<Notice> {
+    let address = match Address::parse(scenario, key) {
+        Ok(address) => address,
+        Err(unknown) => {
+            return Some(Notice::UnknownKey { key: shortened(key), nearest: unknown.nearest });
+        }
+    };
+    let key = key.to_owned();
+    let Some(given) = value.parse::<f64>().ok().filter(|number| number.is_finite()) else {
+        return Some(Notice::NotANumber { key, text: shortened(value) });
+    };
+    match address.write(scenario, given) {
+        Written::Clamped(taken) => Some(Notice::OutOfRange { key, given, taken }),
+        Written::Exactly | Written::Refused => None,
+    }
+}
+
+/// A piece of foreign text, short enough to be quoted.
+fn shortened(text: &str) -> String {
+    const LONGEST_QUOTE: usize = 40;
+    if text.chars().count() <= LONGEST_QUOTE {
+        text.to_owned()
+    } else {
+        text.chars().take(LONGEST_QUOTE).chain(['…']).collect()
+    }
+}

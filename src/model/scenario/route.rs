@@ -1,0 +1,151 @@
+//! A route: the steps a task takes, who does each, and what may send it back.
+//!
+//! Strategies are nothing but routes. A step that fails its check is repeated (rework); after the
+//! last pass the branches say where the task goes next; what the branches leave over is done.
+
+use crate::model::units::{Minutes, Share};
+use serde::{Deserialize, Serialize};
+
+/// The way of one task, or of a share of its arrivals.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Route {
+    /// Which task, by its place in the scenario's list.
+    pub task: usize,
+    /// Share of that task's arrivals that go this way.
+    pub share: Share,
+    /// The steps; a task enters at the first.
+    pub steps: Vec<Step>,
+}
+
+/// What a step is for; it decides the line of the ledger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Activity {
+    /// The task itself.
+    Work,
+    /// Passing it on.
+    HandOff,
+    /// Asking and answering what was unclear.
+    Clarification,
+}
+
+/// Who does a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Doer {
+    /// A team, by its place in the scenario's list.
+    Team(usize),
+    /// Nobody of ours: the task waits for the customer, for the post, for a date.
+    Customer,
+}
+
+/// One step of a route.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// Name in the user's words; none where the page has one for the activity.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// What the step is for.
+    pub activity: Activity,
+    /// Who does it.
+    pub doer: Doer,
+    /// Mean minutes of one pass.
+    pub minutes: Minutes,
+    /// Squared coefficient of variation of those minutes.
+    pub scv: f64,
+    /// Fixed elapsed time after it, before the next step can begin.
+    #[serde(default)]
+    pub delay_after: Minutes,
+    /// Chance of an error in one pass.
+    #[serde(default)]
+    pub error: Share,
+    /// Share of those errors that are caught and redone.
+    #[serde(default)]
+    pub detection: Share,
+    /// Whether the step's time counts in the turnaround.
+    #[serde(default = "counted")]
+    pub counts: bool,
+    /// Where the task goes after the last pass; the rest is done.
+    #[serde(default)]
+    pub next: Vec<Branch>,
+}
+
+/// A way out of a step.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Branch {
+    /// The step it leads to, by its place in the route.
+    pub to: usize,
+    /// How often it is taken.
+    pub share: Share,
+}
+
+fn counted() -> bool {
+    true
+}
+
+impl Step {
+    /// A step of work without errors, after which the task is done.
+    pub fn new(activity: Activity, doer: Doer, minutes: f64, scv: f64) -> Self {
+        Self {
+            name: None,
+            activity,
+            doer,
+            minutes: Minutes(minutes),
+            scv,
+            delay_after: Minutes(0.0),
+            error: Share(0.0),
+            detection: Share(0.0),
+            counts: true,
+            next: Vec::new(),
+        }
+    }
+
+    /// Adds a way out.
+    pub fn then(mut self, to: usize, share: f64) -> Self {
+        self.next.push(Branch { to, share: Share(share) });
+        self
+    }
+
+    /// Sets the chance of an error in a pass and the share that is caught.
+    pub fn with_errors(mut self, error: f64, detection: f64) -> Self {
+        self.error = Share(error);
+        self.detection = Share(detection);
+        self
+    }
+
+    /// Leaves the step's time out of the turnaround.
+    pub fn uncounted(mut self) -> Self {
+        self.counts = false;
+        self
+    }
+
+    /// Chance that a pass is repeated: e·d.
+    pub fn rework(&self) -> f64 {
+        self.error.get() * self.detection.get()
+    }
+
+    /// Errors that reach the customer, per pass: e(1−d).
+    pub fn escapes(&self) -> f64 {
+        self.error.get() * self.detection.rest().get()
+    }
+}
+
+impl Route {
+    /// The routing matrix: row i holds the chances of going from step i to each step, rework
+    /// included; what a row leaves over is done.
+    pub fn routing(&self) -> Vec<Vec<f64>> {
+        let n = self.steps.len();
+        let mut matrix = vec![vec![0.0; n]; n];
+        for (from, step) in self.steps.iter().enumerate() {
+            let rework = step.rework();
+            matrix[from][from] += rework;
+            for branch in step.next.iter().filter(|branch| branch.to < n) {
+                matrix[from][branch.to] += (1.0 - rework) * branch.share.get();
+            }
+        }
+        matrix
+    }
+}

@@ -1,0 +1,13 @@
+//! The front office does it all with a tool that saves part of the minutes, up to the complexity
+//! that it reaches, and may add some of its own.
+
+use super::{Strategy, Tone, parts};
+
+pub(super) static STRATEGY: Strategy = Strategy {
+    key: "front_with_tool",
+    tone: Tone::Tool,
+    uses_tool: true,
+    routes: |scenario| {
+        parts::each_task(scenario, |task| Some(vec![parts::front_with_tool(scenario, task)?]))
+    },
+};

@@ -1,0 +1,12 @@
+//! The process that the user drew: its routes stand in the scenario.
+
+use super::{Strategy, Tone};
+
+pub(super) static STRATEGY: Strategy = Strategy {
+    key: "own_process",
+    tone: Tone::Other,
+    uses_tool: false,
+    routes: |scenario| {
+        if scenario.own_routes.is_empty() { None } else { Some(scenario.own_routes.clone()) }
+    },
+};

@@ -1,0 +1,24 @@
+//! Split by complexity: the front office keeps the simple tasks, the hard ones go behind.
+
+use super::{Strategy, Tone, parts};
+
+pub(super) static STRATEGY: Strategy = Strategy {
+    key: "split",
+    tone: Tone::Other,
+    uses_tool: false,
+    routes: |scenario| {
+        parts::each_task(scenario, |index| {
+            let task = &scenario.tasks[index];
+            let simple = task.complexity.up_to(task.split_at.get());
+            let hard = task.complexity.above(task.split_at.get());
+            let mut routes = Vec::new();
+            if simple.share > 0.0 {
+                routes.push(parts::front(scenario, index, simple.into())?);
+            }
+            if hard.share > 0.0 {
+                routes.push(parts::back(scenario, index, hard.into())?);
+            }
+            Some(routes)
+        })
+    },
+};

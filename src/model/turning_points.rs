@@ -1,0 +1,136 @@
+//! What would change the answer: for each deciding number, the nearest value at which another
+//! strategy has the cheaper month.
+//!
+//! Found by walking the number's slider outwards from where it stands and closing in on the first
+//! place where the best strategy stops being the best. The closed forms of `cost::break_even` are
+//! the special cases of this search that can be written down; tests hold the two together.
+
+use super::evaluation::{monthly_cost, monthly_costs};
+use super::presets;
+use super::scenario::parameter::Unit;
+use super::scenario::{Address, Scenario};
+use super::strategy::Strategy;
+
+/// The nearest value of one number at which the best strategy changes.
+#[derive(Clone, Copy, PartialEq)]
+pub struct TurningPoint {
+    /// The number.
+    pub address: Address,
+    /// Where it stands.
+    pub now: f64,
+    /// Where the answer changes. For people, the first whole number on the other side.
+    pub at: f64,
+    /// The strategy that is best on the other side, by place in the list compared; none where
+    /// the best fails there and no other runs.
+    pub winner: Option<usize>,
+    /// How far away it is, as a share of the slider.
+    pub distance: f64,
+}
+
+/// Places of a slider tried on the way from here to its end.
+const STRIDES: usize = 10;
+const HALVINGS: usize = 40;
+
+/// The turning points of the example's deciding numbers, nearest first.
+pub fn turning_points(scenario: &Scenario, best: usize) -> Vec<TurningPoint> {
+    let mut points: Vec<TurningPoint> = presets::of(scenario)
+        .deciders
+        .iter()
+        .filter_map(|key| Address::parse(scenario, key).ok())
+        .filter_map(|address| nearest(scenario, address, best))
+        .collect();
+    points.sort_by(|a, b| a.distance.total_cmp(&b.distance));
+    points
+}
+
+/// The value of a number at which two strategies cost the same a month, nearest to where the
+/// number stands; `None` where their order is the same along the whole slider.
+pub fn crossing(scenario: &Scenario, address: Address, one: &Strategy, other: &Strategy) -> Option<f64> {
+    let first_wins = |value: f64| {
+        let trial = with(scenario, address, value);
+        let cost = |strategy| monthly_cost(&trial, strategy).unwrap_or(f64::MAX);
+        cost(one) <= cost(other)
+    };
+    let now = address.read(scenario);
+    let today = first_wins(now);
+    nearest_change(scenario, address, |value| first_wins(value) == today)
+}
+
+fn nearest(scenario: &Scenario, address: Address, best: usize) -> Option<TurningPoint> {
+    let now = address.read(scenario);
+    let at = nearest_change(scenario, address, |value| {
+        winner(&with(scenario, address, value)) == Some(best)
+    })?;
+    let row = address.parameter;
+    let beyond = if row.unit == Unit::Switch || row.unit == Unit::People {
+        at
+    } else {
+        // A hair past the crossing, where the other strategy has won.
+        at + (at - now).signum() * 1e-6 * at.abs().max(1e-6)
+    };
+    Some(TurningPoint {
+        address,
+        now,
+        at,
+        winner: winner(&with(scenario, address, beyond)),
+        distance: (row.position(at) - row.position(now)).abs(),
+    })
+}
+
+fn with(scenario: &Scenario, address: Address, value: f64) -> Scenario {
+    let mut changed = scenario.clone();
+    address.write(&mut changed, value);
+    changed
+}
+
+/// The strategy with the cheapest month.
+fn winner(scenario: &Scenario) -> Option<usize> {
+    let costs = monthly_costs(scenario);
+    let running = costs.iter().enumerate().filter_map(|(i, cost)| cost.map(|cost| (i, cost)));
+    running.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(i, _)| i)
+}
+
+/// The value nearest to where the number stands at which `same` stops holding.
+fn nearest_change(scenario: &Scenario, address: Address, same: impl Fn(f64) -> bool) -> Option<f64> {
+    let row = address.parameter;
+    let now = address.read(scenario);
+    if row.unit == Unit::Switch {
+        let flipped = 1.0 - now;
+        return (!same(flipped)).then_some(flipped);
+    }
+    let changes = [-1.0, 1.0].map(|direction| first_change(address, now, direction, &same));
+    let distance = |value: &f64| (row.position(*value) - row.position(now)).abs();
+    changes.into_iter().flatten().min_by(|a, b| distance(a).total_cmp(&distance(b)))
+}
+
+/// Walks from `now` to one end of the slider and closes in on the first change.
+fn first_change(address: Address, now: f64, direction: f64, same: &impl Fn(f64) -> bool) -> Option<f64> {
+    let row = address.parameter;
+    if row.unit == Unit::People {
+        return (1..=STRIDES)
+            .map(|n| (now + direction * n as f64).round())
+            .filter(|value| (row.slider.0..=row.slider.1).contains(value))
+            .find(|value| !same(*value));
+    }
+    let (start, end) = (row.position(now), if direction < 0.0 { 0.0 } else { 1.0 });
+    let place = |i: usize| match i {
+        0 => now,
+        i => row.value_at(start + (end - start) * i as f64 / STRIDES as f64),
+    };
+    let beyond = (1..=STRIDES).find(|&i| !same(place(i)))?;
+    Some(close_in(place(beyond - 1), place(beyond), same))
+}
+
+/// Halves the interval in which `same` stops holding.
+fn close_in(holds: f64, fails: f64, same: &impl Fn(f64) -> bool) -> f64 {
+    let (mut holds, mut fails) = (holds, fails);
+    for _ in 0..HALVINGS {
+        let middle = 0.5 * (holds + fails);
+        if same(middle) {
+            holds = middle;
+        } else {
+            fails = middle;
+        }
+    }
+    0.5 * (holds + fails)
+}

@@ -1,0 +1,17 @@
+//! Floor 2: numbers and findings put into a language.
+//!
+//! What the model found comes in as data, what a shell shows goes out as phrases: pieces of text
+//! with a meaning, which the page colours and the terminal prints plainly. A language is one file
+//! of words; `english` is the first.
+
+pub mod chart_words;
+pub mod english;
+pub mod labels;
+pub mod notices;
+pub mod numbers;
+pub mod parse;
+pub mod phrase;
+pub mod reasons;
+pub mod sentences;
+
+pub use phrase::{Phrase, Piece};

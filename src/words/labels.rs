@@ -1,0 +1,64 @@
+//! Names of things: numbers, teams, tasks, strategies. The user's own names go first.
+
+use super::english;
+use crate::model::scenario::address::Entity;
+use crate::model::scenario::parameter::{Parameter, Slot};
+use crate::model::scenario::{Address, Scenario};
+
+/// What the page calls a number of a scenario.
+pub fn label(scenario: &Scenario, address: &Address) -> String {
+    let (label, _) = english::parameter(scope(address.parameter), address.parameter.field);
+    let named = fill(label, scenario, address);
+    match address.entity {
+        Entity::Task(index) if scenario.tasks.len() > 1 => {
+            format!("{}: {}", task_name(scenario, index), lower_first(&named))
+        }
+        _ => named,
+    }
+}
+
+/// What a number means, in a sentence or two.
+pub fn help(scenario: &Scenario, address: &Address) -> String {
+    let (_, help) = english::parameter(scope(address.parameter), address.parameter.field);
+    fill(help, scenario, address)
+}
+
+/// The kind of entity a row belongs to, as the words file names it.
+pub fn scope(parameter: &Parameter) -> &'static str {
+    match parameter.slot {
+        Slot::Task(_) => "task",
+        Slot::Team(_) => "team",
+        Slot::Tool(_) => "tool",
+        Slot::Calendar(_) => "calendar",
+        Slot::Horizon(_) => "horizon",
+    }
+}
+
+fn fill(text: &str, scenario: &Scenario, address: &Address) -> String {
+    let Entity::Team(index) = address.entity else { return text.to_owned() };
+    let team = team_name(scenario, index);
+    upper_first(&text.replace("{team}", &team).replace("{team-}", &team.replace(' ', "-")))
+}
+
+/// What the page calls a team: `back office`.
+pub fn team_name(scenario: &Scenario, index: usize) -> String {
+    let Some(team) = scenario.teams.get(index) else { return String::new() };
+    team.name.clone().unwrap_or_else(|| english::team(team.kind).to_owned())
+}
+
+/// What the page calls a task.
+pub fn task_name(scenario: &Scenario, index: usize) -> String {
+    let Some(task) = scenario.tasks.get(index) else { return String::new() };
+    task.name.clone().unwrap_or_else(|| english::task(&task.key).map_or_else(|| task.key.clone(), str::to_owned))
+}
+
+/// The same text with a capital first letter.
+pub fn upper_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+}

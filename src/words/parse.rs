@@ -1,0 +1,148 @@
+//! What people type into a field: `1 234,5`, `12%`, `1:30`, `2h 15m`, `£31.50`.
+
+use crate::model::scenario::parameter::Unit;
+
+/// Reads a number in the given unit (shares come back as 0 to 1); `None` where it is none.
+pub fn parse(text: &str, unit: Unit) -> Option<f64> {
+    let text: String = text.to_lowercase().replace('−', "-");
+    let text = text.trim();
+    let value = match unit {
+        Unit::Minutes => duration(text, 1.0),
+        Unit::Hours => duration(text, 60.0).map(|minutes| minutes / 60.0),
+        Unit::Share | Unit::SharePerYear => plain(text.trim_end_matches("a year").trim()).map(|n| n / 100.0),
+        Unit::Switch => switch(text),
+        _ => plain(text),
+    };
+    value.filter(|number| number.is_finite())
+}
+
+fn switch(text: &str) -> Option<f64> {
+    match text {
+        "yes" | "on" | "true" | "1" => Some(1.0),
+        "no" | "off" | "false" | "0" => Some(0.0),
+        _ => None,
+    }
+}
+
+/// A number with any currency sign, per cent sign or unit words around it.
+fn plain(text: &str) -> Option<f64> {
+    let digits = text
+        .trim_start_matches(['£', '$', '€', '¥'])
+        .trim_end_matches(|c: char| c.is_alphabetic() || c.is_whitespace() || matches!(c, '%' | '/' | '£' | '€'));
+    number(digits.trim())
+}
+
+/// Minutes, from `1:30`, `2h 15m`, `90s`, `1.5 d` or a bare number of `unit` minutes each.
+fn duration(text: &str, unit: f64) -> Option<f64> {
+    if let Some((hours, minutes)) = text.split_once(':') {
+        let (hours, minutes) = (number(hours.trim())?, number(minutes.trim())?);
+        return (hours >= 0.0 && (0.0..60.0).contains(&minutes)).then_some(hours * 60.0 + minutes);
+    }
+    if !text.contains(|c: char| c.is_alphabetic()) {
+        return number(text).map(|n| n * unit);
+    }
+    let mut minutes = 0.0;
+    let mut rest = text;
+    while !rest.is_empty() {
+        let end = rest.find(|c: char| c.is_alphabetic())?;
+        let figure = number(rest[..end].trim())?;
+        let after = &rest[end..];
+        let word_end = after.find(|c: char| !c.is_alphabetic()).unwrap_or(after.len());
+        minutes += figure * minutes_of(&after[..word_end])?;
+        rest = after[word_end..].trim_start();
+    }
+    Some(minutes)
+}
+
+fn minutes_of(word: &str) -> Option<f64> {
+    match word {
+        "s" | "sec" | "secs" | "second" | "seconds" => Some(1.0 / 60.0),
+        "m" | "min" | "mins" | "minute" | "minutes" => Some(1.0),
+        "h" | "hr" | "hrs" | "hour" | "hours" => Some(60.0),
+        _ => None,
+    }
+}
+
+/// A bare number with either decimal sign and any thousands sign.
+///
+/// Where both signs occur the last is the decimal one. A single comma with three digits behind it
+/// is a thousands sign, as in English; any other single sign is a decimal one.
+fn number(text: &str) -> Option<f64> {
+    let compact: String =
+        text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’' | '_')).collect();
+    let decimal = match (compact.rfind(','), compact.rfind('.')) {
+        (Some(comma), Some(dot)) => Some(comma.max(dot)),
+        (Some(comma), None) => {
+            let only = compact.matches(',').count() == 1;
+            let (before, after) = (&compact[..comma], &compact[comma + 1..]);
+            let thousands = after.len() == 3 && !matches!(before, "" | "0" | "-" | "-0");
+            // "1 234,500" has a thousands space already: its comma is the decimal sign.
+            let spaced = text.trim().contains(char::is_whitespace);
+            (only && (!thousands || spaced)).then_some(comma)
+        }
+        (None, Some(dot)) => (compact.matches('.').count() == 1).then_some(dot),
+        (None, None) => None,
+    };
+    let clean: String = compact
+        .char_indices()
+        .filter_map(|(i, c)| match c {
+            ',' | '.' if Some(i) == decimal => Some('.'),
+            ',' | '.' => None,
+            c => Some(c),
+        })
+        .collect();
+    let plain = clean.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '+' | 'e'));
+    if plain { clean.parse().ok() } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn close(text: &str, unit: Unit, expected: f64) {
+        let found = parse(text, unit).unwrap_or_else(|| panic!("{text} should be understood"));
+        assert!((found - expected).abs() < 1e-12 * expected.abs().max(1.0), "{text}: {found}");
+    }
+
+    #[test]
+    fn the_ways_people_write_numbers() {
+        close("1 234,5", Unit::Money, 1234.5);
+        close("1,234.5", Unit::Money, 1234.5);
+        close("1.234,5", Unit::Money, 1234.5);
+        close("1,234", Unit::Money, 1234.0);
+        close("1,5", Unit::PerHour, 1.5);
+        close("0,125", Unit::PerHour, 0.125);
+        close("£31.50", Unit::MoneyPerHour, 31.5);
+        close("£31.50 /h", Unit::MoneyPerHour, 31.5);
+        close("1’000’000", Unit::Money, 1e6);
+        close("−5", Unit::Number, -5.0);
+    }
+
+    #[test]
+    fn shares_are_per_cent() {
+        close("12%", Unit::Share, 0.12);
+        close("12", Unit::Share, 0.12);
+        close("12,5 %", Unit::Share, 0.125);
+    }
+
+    #[test]
+    fn durations_in_any_unit() {
+        close("1:30", Unit::Minutes, 90.0);
+        close("1:30", Unit::Hours, 1.5);
+        close("2h 15m", Unit::Minutes, 135.0);
+        close("2h15m", Unit::Hours, 2.25);
+        close("90 s", Unit::Minutes, 1.5);
+        close("20", Unit::Minutes, 20.0);
+        close("8", Unit::Hours, 8.0);
+        close("45 min", Unit::Hours, 0.75);
+    }
+
+    #[test]
+    fn what_is_no_number_is_none() {
+        for text in ["", "abc", "1:99", "NaN", "inf", "1e999", "h", "3 fortnights", "<script>", "--1", "1-2"] {
+            for unit in [Unit::Minutes, Unit::Money, Unit::Share, Unit::PerHour] {
+                assert_eq!(parse(text, unit), None, "{text}");
+            }
+        }
+    }
+}
