@@ -14,6 +14,9 @@ use super::qna::{Flow, evaluate_arrival_scvs, routing_without_feedback, without_
 use super::routing::{check_routing, factor, flow_factors};
 use super::waiting::{Station, Wait, evaluate_wait};
 
+/// Refuses a value of the named field that no formula can take.
+type Check = fn(&'static str, f64) -> Result<(), QueueError>;
+
 /// An open network; every list has one entry per station.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Network {
@@ -56,8 +59,8 @@ pub struct Traffic {
 pub struct NetworkEvaluation {
     /// Arrivals, visits and utilisation.
     pub traffic: Traffic,
-    /// The wait per visit at each station, mean, spread and formula; where work returns to its
-    /// own station at once, the spread and share who wait are of all such returns together.
+    /// The wait at each station, mean, spread and formula: per visit where the method is exact,
+    /// by the analyser of a visit and all its immediate returns together.
     pub waits: Vec<Wait>,
     /// Mean wait per visit at each station.
     pub mean_waits: Vec<f64>,
@@ -68,7 +71,7 @@ pub struct NetworkEvaluation {
     /// The same for work that enters at each station.
     pub mean_turnaround_by_entry: Vec<f64>,
     /// Squared coefficient of variation of the arrivals at each station, immediate feedback
-    /// removed.
+    /// removed by the analyser.
     pub arrival_scvs: Vec<f64>,
     /// Exact or approximate.
     pub method: NetworkMethod,
@@ -77,11 +80,7 @@ pub struct NetworkEvaluation {
 impl Network {
     /// Refuses lists of unequal length and values no formula can take.
     fn check(&self) -> Result<(), QueueError> {
-        let lists: [(
-            &'static str,
-            &[f64],
-            fn(&'static str, f64) -> Result<(), QueueError>,
-        ); 5] = [
+        let lists: [(&'static str, &[f64], Check); 5] = [
             ("external_arrivals", &self.external_arrivals, check_rate),
             ("mean_service", &self.mean_service, check_time),
             ("servers", &self.servers, check_servers_or_none),
@@ -99,11 +98,13 @@ impl Network {
     }
 
     /// Whether Jackson's theorem holds: Poisson arrivals, exponential services wherever there
-    /// is a queue. Delays may have any distribution.
-    fn is_product_form(&self) -> bool {
+    /// is a queue. Delays may have any distribution, and so may a station without work.
+    fn is_product_form(&self, traffic: &Traffic) -> bool {
         (0..self.servers.len()).all(|i| {
             (self.external_arrivals[i] == 0.0 || self.arrival_scv[i] == 1.0)
-                && (self.servers[i] == f64::INFINITY || self.service_scv[i] == 1.0)
+                && (self.servers[i] == f64::INFINITY
+                    || self.service_scv[i] == 1.0
+                    || traffic.arrival_rates[i] == 0.0)
         })
     }
 
@@ -128,11 +129,11 @@ impl Network {
         }
     }
 
-    /// The stations with immediate feedback removed, as the analyser takes them, and their
-    /// mean services.
-    fn flows(&self, traffic: &Traffic) -> Vec<(Flow, f64)> {
+    /// The flows into the stations and their mean services: per visit, or for the analyser with
+    /// the share `feedback` of immediate returns removed.
+    fn flows(&self, traffic: &Traffic, feedback: &[f64]) -> Vec<(Flow, f64)> {
         let flow = |i: usize| {
-            let (rate, feedback) = (traffic.arrival_rates[i], self.routing[i][i]);
+            let (rate, feedback) = (traffic.arrival_rates[i], feedback[i]);
             let (mean, scv) = (self.mean_service[i], self.service_scv[i]);
             let (arrival_rate, mean, service_scv) = without_feedback(feedback, rate, mean, scv);
             let flow = Flow {
@@ -189,13 +190,20 @@ pub fn evaluate_traffic(network: &Network) -> Result<Traffic, QueueError> {
 pub fn evaluate_network(network: &Network) -> Result<NetworkEvaluation, QueueError> {
     let traffic = evaluate_traffic(network)?;
     network.check_load(&traffic)?;
-    let stations = network.flows(&traffic);
-    let (method, arrival_scvs) = if network.is_product_form() {
-        (NetworkMethod::Exact, vec![1.0; stations.len()])
+    let exact = network.is_product_form(&traffic);
+    let method = if exact {
+        NetworkMethod::Exact
+    } else {
+        NetworkMethod::Qna
+    };
+    let feedback = |i: usize| if exact { 0.0 } else { network.routing[i][i] };
+    let feedback: Vec<f64> = (0..network.servers.len()).map(feedback).collect();
+    let stations = network.flows(&traffic, &feedback);
+    let arrival_scvs = if exact {
+        vec![1.0; stations.len()]
     } else {
         let flows: Vec<Flow> = stations.iter().map(|(flow, _)| *flow).collect();
-        let routing = routing_without_feedback(&network.routing);
-        (NetworkMethod::Qna, evaluate_arrival_scvs(&flows, &routing)?)
+        evaluate_arrival_scvs(&flows, &routing_without_feedback(&network.routing))?
     };
     let mut waits = Vec::with_capacity(stations.len());
     for (i, ((flow, mean_service), &arrival_scv)) in stations.iter().zip(&arrival_scvs).enumerate()
@@ -209,19 +217,38 @@ pub fn evaluate_network(network: &Network) -> Result<NetworkEvaluation, QueueErr
         };
         waits.push(evaluate_wait(&station).map_err(|error| error.at(i))?);
     }
-    summarise(network, traffic, waits, arrival_scvs, method)
+    let per_visit = |(wait, feedback): (&Wait, &f64)| wait.mean * (1.0 - feedback);
+    let mean_waits = waits.iter().zip(&feedback).map(per_visit).collect();
+    summarise(
+        network,
+        NetworkWaits {
+            traffic,
+            waits,
+            mean_waits,
+            arrival_scvs,
+            method,
+        },
+    )
+}
+
+/// What is known of a network before summing over its stations.
+struct NetworkWaits {
+    traffic: Traffic,
+    waits: Vec<Wait>,
+    mean_waits: Vec<f64>,
+    arrival_scvs: Vec<f64>,
+    method: NetworkMethod,
 }
 
 /// The sums over stations that follow from the waits.
-fn summarise(
-    network: &Network,
-    traffic: Traffic,
-    waits: Vec<Wait>,
-    arrival_scvs: Vec<f64>,
-    method: NetworkMethod,
-) -> Result<NetworkEvaluation, QueueError> {
-    let per_visit = |(i, wait): (usize, &Wait)| wait.mean * (1.0 - network.routing[i][i]);
-    let mean_waits: Vec<f64> = waits.iter().enumerate().map(per_visit).collect();
+fn summarise(network: &Network, known: NetworkWaits) -> Result<NetworkEvaluation, QueueError> {
+    let NetworkWaits {
+        traffic,
+        waits,
+        mean_waits,
+        arrival_scvs,
+        method,
+    } = known;
     let times: Vec<f64> = mean_waits
         .iter()
         .zip(&network.mean_service)
