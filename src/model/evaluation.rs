@@ -104,7 +104,10 @@ pub fn evaluate(scenario: &Scenario) -> Evaluation {
         .filter_map(|strategy| evaluate_strategy(scenario, strategy))
         .collect();
     let comparison = Comparison::of(&strategies, &scenario.today);
-    Evaluation { strategies, comparison }
+    Evaluation {
+        strategies,
+        comparison,
+    }
 }
 
 /// The strategies that a scenario compares.
@@ -125,10 +128,17 @@ pub fn evaluate_strategy(scenario: &Scenario, strategy: &Strategy) -> Option<Str
     }
     let teams = teams::evaluate_teams(scenario, &flows);
     let status = teams::status(&teams);
-    let turnaround =
-        if status.runs() { turnaround::summarise(scenario, &routes, &flows, &teams) } else { None };
+    let turnaround = if status.runs() {
+        turnaround::summarise(scenario, &routes, &flows, &teams)
+    } else {
+        None
+    };
     let month = ledgers::month(scenario, strategy, &flows, &teams, turnaround.as_ref());
-    let set_up = if strategy.uses_tool { scenario.tool.set_up } else { Money(0.0) };
+    let set_up = if strategy.uses_tool {
+        scenario.tool.set_up
+    } else {
+        Money(0.0)
+    };
     let horizon = &scenario.horizon;
     Some(StrategyEvaluation {
         key: strategy.key,
@@ -153,7 +163,10 @@ pub fn evaluate_strategy(scenario: &Scenario, strategy: &Strategy) -> Option<Str
 /// The cost of a month by strategy, for searches that need nothing else: `None` where the strategy
 /// does not keep up. The list is that of [`compared`].
 pub fn monthly_costs(scenario: &Scenario) -> Vec<Option<f64>> {
-    compared(scenario).into_iter().map(|strategy| monthly_cost(scenario, strategy)).collect()
+    compared(scenario)
+        .into_iter()
+        .map(|strategy| monthly_cost(scenario, strategy))
+        .collect()
 }
 
 /// The cost of a month of one strategy; `None` where it does not keep up.
@@ -164,11 +177,20 @@ pub fn monthly_cost(scenario: &Scenario, strategy: &Strategy) -> Option<f64> {
     if !teams::status(&teams).runs() || scenario.arrivals_per_hour() <= 0.0 {
         return None;
     }
-    let delay_is_priced =
-        scenario.tasks.iter().any(|task| task.delay_cost.get() > 0.0 || task.late_penalty.get() > 0.0);
-    let turnaround =
-        if delay_is_priced { turnaround::summarise(scenario, &routes, &flows, &teams) } else { None };
-    Some(ledgers::month(scenario, strategy, &flows, &teams, turnaround.as_ref()).total().get())
+    let delay_is_priced = scenario
+        .tasks
+        .iter()
+        .any(|task| task.delay_cost.get() > 0.0 || task.late_penalty.get() > 0.0);
+    let turnaround = if delay_is_priced {
+        turnaround::summarise(scenario, &routes, &flows, &teams)
+    } else {
+        None
+    };
+    Some(
+        ledgers::month(scenario, strategy, &flows, &teams, turnaround.as_ref())
+            .total()
+            .get(),
+    )
 }
 
 /// The shell of an evaluation whose routes or arrivals leave nothing to compute.
@@ -201,7 +223,12 @@ impl StrategyEvaluation {
     pub fn busiest(&self) -> Option<&TeamEvaluation> {
         self.teams
             .iter()
-            .filter(|team| matches!(team.state, TeamState::Steady { .. } | TeamState::Overload { .. }))
+            .filter(|team| {
+                matches!(
+                    team.state,
+                    TeamState::Steady { .. } | TeamState::Overload { .. }
+                )
+            })
             .max_by(|a, b| a.occupancy.get().total_cmp(&b.occupancy.get()))
     }
 }

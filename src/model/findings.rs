@@ -184,18 +184,32 @@ fn verdict(scenario: &Scenario, evaluation: &Evaluation) -> Verdict {
     match (comparison.best(), comparison.next(), comparison.margin) {
         _ if scenario.arrivals_per_hour() <= 0.0 => Verdict::NothingToDo,
         (None, ..) => Verdict::NoneRuns,
-        (Some(best), Some(next), Some(margin)) if comparison.close => Verdict::TooClose { best, next, margin },
-        (Some(best), next, margin) => Verdict::Best { best, next: next.zip(margin) },
+        (Some(best), Some(next), Some(margin)) if comparison.close => {
+            Verdict::TooClose { best, next, margin }
+        }
+        (Some(best), next, margin) => Verdict::Best {
+            best,
+            next: next.zip(margin),
+        },
     }
 }
 
 fn reasons(evaluation: &Evaluation) -> Vec<Reason> {
     let comparison = &evaluation.comparison;
-    let Some((best, next)) = comparison.best().zip(comparison.next()) else { return Vec::new() };
-    let (best, other) = (&evaluation.strategies[best].month, &evaluation.strategies[next].month);
+    let Some((best, next)) = comparison.best().zip(comparison.next()) else {
+        return Vec::new();
+    };
+    let (best, other) = (
+        &evaluation.strategies[best].month,
+        &evaluation.strategies[next].month,
+    );
     let mut reasons: Vec<Reason> = Line::ALL
         .iter()
-        .map(|&line| Reason { line, best: best.line(line), other: other.line(line) })
+        .map(|&line| Reason {
+            line,
+            best: best.line(line),
+            other: other.line(line),
+        })
         .filter(|reason| reason.best != reason.other)
         .collect();
     let size = |reason: &Reason| (reason.best - reason.other).get().abs();
@@ -208,7 +222,11 @@ fn troubles(scenario: &Scenario, evaluation: &Evaluation) -> Vec<Finding> {
     let mut found = Vec::new();
     for (strategy, evaluated) in evaluation.strategies.iter().enumerate() {
         match evaluated.status {
-            Status::Overload { team, growth_per_week, staff_needed } => found.push(Finding::Overload {
+            Status::Overload {
+                team,
+                growth_per_week,
+                staff_needed,
+            } => found.push(Finding::Overload {
                 strategy,
                 team,
                 growth_per_week,
@@ -236,12 +254,17 @@ const A_LITTLE_MORE: f64 = 1.05;
 
 fn fragile(scenario: &Scenario, evaluation: &Evaluation, strategy: usize) -> Option<Finding> {
     let busiest = evaluation.strategies[strategy].busiest()?;
-    let TeamState::Steady { wait, .. } = busiest.state else { return None };
+    let TeamState::Steady { wait, .. } = busiest.state else {
+        return None;
+    };
     if busiest.occupancy.get() <= FRAGILE {
         return None;
     }
     let mut busier = scenario.clone();
-    busier.tasks.iter_mut().for_each(|task| task.rate = task.rate * A_LITTLE_MORE);
+    busier
+        .tasks
+        .iter_mut()
+        .for_each(|task| task.rate = task.rate * A_LITTLE_MORE);
     let key = evaluation.strategies[strategy].key;
     let with_more = super::strategy::find(key)
         .and_then(|strategy| super::evaluation::evaluate_strategy(&busier, strategy))
@@ -260,7 +283,11 @@ fn fragile(scenario: &Scenario, evaluation: &Evaluation, strategy: usize) -> Opt
 
 fn crowded_out(scenario: &Scenario) -> Vec<Finding> {
     const ROUNDING: f64 = 1e-6;
-    let front = scenario.teams.iter().enumerate().filter(|(_, team)| team.kind == TeamKind::Front);
+    let front = scenario
+        .teams
+        .iter()
+        .enumerate()
+        .filter(|(_, team)| team.kind == TeamKind::Front);
     let hours = scenario.calendar.hours_per_month();
     front
         .map(|(index, team)| {

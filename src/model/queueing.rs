@@ -22,6 +22,6 @@ pub use erlang::{MAX_SERVERS, erlang_b, erlang_c, least_servers};
 pub use error::{InputProblem, QueueError};
 pub use multi_server::MultiServer;
 pub use network::{Network, NetworkEvaluation, NetworkMethod, evaluate_network};
-pub use routing::{Passage, passage, visits};
+pub use routing::{Passage, passage, visits, visits_from};
 pub use turnaround::Turnaround;
 pub use waiting::{Accuracy, Method, Station, Wait, evaluate_wait};

@@ -48,5 +48,8 @@ pub static STRATEGIES: &[&Strategy] = &[
 
 /// Finds a strategy by its key.
 pub fn find(key: &str) -> Option<&'static Strategy> {
-    STRATEGIES.iter().copied().find(|strategy| strategy.key == key)
+    STRATEGIES
+        .iter()
+        .copied()
+        .find(|strategy| strategy.key == key)
 }

@@ -45,7 +45,12 @@ pub fn turning_points(scenario: &Scenario, best: usize) -> Vec<TurningPoint> {
 
 /// The value of a number at which two strategies cost the same a month, nearest to where the
 /// number stands; `None` where their order is the same along the whole slider.
-pub fn crossing(scenario: &Scenario, address: Address, one: &Strategy, other: &Strategy) -> Option<f64> {
+pub fn crossing(
+    scenario: &Scenario,
+    address: Address,
+    one: &Strategy,
+    other: &Strategy,
+) -> Option<f64> {
     let first_wins = |value: f64| {
         let trial = with(scenario, address, value);
         let cost = |strategy| monthly_cost(&trial, strategy).unwrap_or(f64::MAX);
@@ -86,12 +91,19 @@ fn with(scenario: &Scenario, address: Address, value: f64) -> Scenario {
 /// The strategy with the cheapest month.
 fn winner(scenario: &Scenario) -> Option<usize> {
     let costs = monthly_costs(scenario);
-    let running = costs.iter().enumerate().filter_map(|(i, cost)| cost.map(|cost| (i, cost)));
+    let running = costs
+        .iter()
+        .enumerate()
+        .filter_map(|(i, cost)| cost.map(|cost| (i, cost)));
     running.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(i, _)| i)
 }
 
 /// The value nearest to where the number stands at which `same` stops holding.
-fn nearest_change(scenario: &Scenario, address: Address, same: impl Fn(f64) -> bool) -> Option<f64> {
+fn nearest_change(
+    scenario: &Scenario,
+    address: Address,
+    same: impl Fn(f64) -> bool,
+) -> Option<f64> {
     let row = address.parameter;
     let now = address.read(scenario);
     if row.unit == Unit::Switch {
@@ -100,11 +112,19 @@ fn nearest_change(scenario: &Scenario, address: Address, same: impl Fn(f64) -> b
     }
     let changes = [-1.0, 1.0].map(|direction| first_change(address, now, direction, &same));
     let distance = |value: &f64| (row.position(*value) - row.position(now)).abs();
-    changes.into_iter().flatten().min_by(|a, b| distance(a).total_cmp(&distance(b)))
+    changes
+        .into_iter()
+        .flatten()
+        .min_by(|a, b| distance(a).total_cmp(&distance(b)))
 }
 
 /// Walks from `now` to one end of the slider and closes in on the first change.
-fn first_change(address: Address, now: f64, direction: f64, same: &impl Fn(f64) -> bool) -> Option<f64> {
+fn first_change(
+    address: Address,
+    now: f64,
+    direction: f64,
+    same: &impl Fn(f64) -> bool,
+) -> Option<f64> {
     let row = address.parameter;
     if row.unit == Unit::People {
         return (1..=STRIDES)

@@ -6,7 +6,11 @@
 pub fn annuity(months: f64, yearly: f64) -> f64 {
     const MONTHS_PER_YEAR: f64 = 12.0;
     let monthly = (yearly.ln_1p() / MONTHS_PER_YEAR).exp_m1();
-    if monthly == 0.0 { months } else { -(-months * monthly.ln_1p()).exp_m1() / monthly }
+    if monthly == 0.0 {
+        months
+    } else {
+        -(-months * monthly.ln_1p()).exp_m1() / monthly
+    }
 }
 
 /// Cost over the horizon: what is paid once, and what is paid each month.

@@ -54,7 +54,11 @@ impl PaidHours {
     pub fn of_posts(posts: &Posts, work_hours: f64) -> Self {
         let productive = posts.productive_hours();
         let busy = work_hours.min(productive);
-        Self { busy, idle: productive - busy, absent: posts.paid_hours() - productive }
+        Self {
+            busy,
+            idle: productive - busy,
+            absent: posts.paid_hours() - productive,
+        }
     }
 
     /// Hours bought as needed: H/((1−σ)·ρ) are paid.

@@ -65,8 +65,12 @@ impl Line {
 
 impl LineGroup {
     /// Every group, in the order in which bars are stacked.
-    pub const ALL: [LineGroup; 4] =
-        [LineGroup::Work, LineGroup::Waiting, LineGroup::Repeats, LineGroup::Standing];
+    pub const ALL: [LineGroup; 4] = [
+        LineGroup::Work,
+        LineGroup::Waiting,
+        LineGroup::Repeats,
+        LineGroup::Standing,
+    ];
 }
 
 /// How an entry came by its amount.
@@ -105,10 +109,23 @@ pub struct Ledger {
 
 impl Ledger {
     /// Enters hours at a rate; zero amounts are left out.
-    pub fn enter_hours(&mut self, line: Line, team: usize, valuation: Valuation, hours: f64, rate: f64) {
+    pub fn enter_hours(
+        &mut self,
+        line: Line,
+        team: usize,
+        valuation: Valuation,
+        hours: f64,
+        rate: f64,
+    ) {
         if hours * rate != 0.0 {
             let (hours, amount) = (Hours(hours), Money(hours * rate));
-            self.entries.push(Entry { line, team: Some(team), valuation, hours, amount });
+            self.entries.push(Entry {
+                line,
+                team: Some(team),
+                valuation,
+                hours,
+                amount,
+            });
         }
     }
 
@@ -116,7 +133,13 @@ impl Ledger {
     pub fn enter_price(&mut self, line: Line, amount: f64) {
         if amount != 0.0 {
             let (hours, amount) = (Hours(0.0), Money(amount));
-            self.entries.push(Entry { line, team: None, valuation: Valuation::Price, hours, amount });
+            self.entries.push(Entry {
+                line,
+                team: None,
+                valuation: Valuation::Price,
+                hours,
+                amount,
+            });
         }
     }
 
@@ -127,12 +150,20 @@ impl Ledger {
 
     /// The sum of one line.
     pub fn line(&self, line: Line) -> Money {
-        self.entries.iter().filter(|entry| entry.line == line).map(|entry| entry.amount).sum()
+        self.entries
+            .iter()
+            .filter(|entry| entry.line == line)
+            .map(|entry| entry.amount)
+            .sum()
     }
 
     /// The sum of one group of lines.
     pub fn group(&self, group: LineGroup) -> Money {
-        self.entries.iter().filter(|entry| entry.line.group() == group).map(|entry| entry.amount).sum()
+        self.entries
+            .iter()
+            .filter(|entry| entry.line.group() == group)
+            .map(|entry| entry.amount)
+            .sum()
     }
 
     /// Fees lost to clients, over all lines: the opportunity cost.

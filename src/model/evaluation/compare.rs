@@ -24,14 +24,20 @@ impl Comparison {
     /// Ranks the strategies.
     pub(super) fn of(strategies: &[StrategyEvaluation], today: &str) -> Self {
         let cost = |i: &usize| strategies[*i].month.total().get();
-        let mut ranking: Vec<usize> =
-            (0..strategies.len()).filter(|&i| strategies[i].status.runs()).collect();
+        let mut ranking: Vec<usize> = (0..strategies.len())
+            .filter(|&i| strategies[i].status.runs())
+            .collect();
         ranking.sort_by(|a, b| cost(a).total_cmp(&cost(b)));
         let pair = ranking.first().zip(ranking.get(1));
         let margin = pair.map(|(best, next)| Money(cost(next) - cost(best)));
         let close = pair.is_some_and(|(best, next)| cost(next) - cost(best) < CLOSE * cost(next));
         let today = strategies.iter().position(|strategy| strategy.key == today);
-        Self { ranking, today, margin, close }
+        Self {
+            ranking,
+            today,
+            margin,
+            close,
+        }
     }
 
     /// The best strategy, by place in the list.

@@ -1,6 +1,6 @@
 //! From routes to flows: how often each step is visited, and what that asks of each team.
 
-use crate::model::queueing::{QueueError, network};
+use crate::model::queueing::{QueueError, visits_from};
 use crate::model::scenario::{Activity, Doer, Route, Scenario};
 
 /// One step of one route, with the traffic through it.
@@ -44,7 +44,7 @@ impl Flow {
 pub(super) fn flows(scenario: &Scenario, routes: &[Route]) -> Result<Vec<Flow>, QueueError> {
     let mut flows = Vec::new();
     for (index, route) in routes.iter().enumerate() {
-        let visits = network::visits_from(&route.routing(), 0)?;
+        let visits = visits_from(&route.routing(), 0)?;
         let tasks_per_minute = scenario.tasks[route.task].rate.get() / 60.0 * route.share.get();
         flows.extend(route.steps.iter().zip(visits).map(|(step, visits)| Flow {
             route: index,

@@ -39,8 +39,19 @@ impl Hours {
     }
 
     /// Enters the hours line by line, all scaled by `factor`.
-    fn enter(&self, ledger: &mut Ledger, team: usize, valuation: Valuation, factor: f64, rate: f64) {
-        let lines = [(Line::Work, self.work), (Line::HandOff, self.hand_off), (Line::Loops, self.loops)];
+    fn enter(
+        &self,
+        ledger: &mut Ledger,
+        team: usize,
+        valuation: Valuation,
+        factor: f64,
+        rate: f64,
+    ) {
+        let lines = [
+            (Line::Work, self.work),
+            (Line::HandOff, self.hand_off),
+            (Line::Loops, self.loops),
+        ];
         for (line, hours) in lines {
             ledger.enter_hours(line, team, valuation, hours * factor, rate);
         }
@@ -55,7 +66,11 @@ pub(super) fn touch(scenario: &Scenario, flows: &[Flow]) -> Ledger {
 /// The total touch cost of each task of the scenario.
 pub(super) fn touch_by_task(scenario: &Scenario, flows: &[Flow]) -> Vec<Money> {
     let of_task = |(index, task): (usize, &Task)| {
-        let flows: Vec<Flow> = flows.iter().filter(|flow| flow.task == index).cloned().collect();
+        let flows: Vec<Flow> = flows
+            .iter()
+            .filter(|flow| flow.task == index)
+            .cloned()
+            .collect();
         touch_of(scenario, &flows, task.rate.get() / 60.0).total()
     };
     scenario.tasks.iter().enumerate().map(of_task).collect()
@@ -68,7 +83,9 @@ fn touch_of(scenario: &Scenario, flows: &[Flow], tasks_per_minute: f64) -> Ledge
         return ledger;
     }
     for (index, team) in scenario.teams.iter().enumerate() {
-        let hours = Hours::of(index, flows, |flow| flow.tasks_per_minute / tasks_per_minute);
+        let hours = Hours::of(index, flows, |flow| {
+            flow.tasks_per_minute / tasks_per_minute
+        });
         hours.enter(&mut ledger, index, Valuation::Pay, 1.0, team.rate.get());
     }
     ledger.enter_price(Line::Errors, escaped(scenario, flows) / tasks_per_minute);
@@ -77,7 +94,9 @@ fn touch_of(scenario: &Scenario, flows: &[Flow], tasks_per_minute: f64) -> Ledge
 
 /// Money a minute for errors that reach the customer.
 fn escaped(scenario: &Scenario, flows: &[Flow]) -> f64 {
-    let cost = |flow: &Flow| flow.tasks_per_minute * flow.escapes * scenario.tasks[flow.task].error_cost.get();
+    let cost = |flow: &Flow| {
+        flow.tasks_per_minute * flow.escapes * scenario.tasks[flow.task].error_cost.get()
+    };
     flows.iter().map(cost).sum()
 }
 
@@ -92,7 +111,9 @@ pub(super) fn month(
     let minutes = scenario.calendar.hours_per_month() * 60.0;
     let mut ledger = Ledger::default();
     for evaluated in teams.iter().filter(|team| team.state != TeamState::Unused) {
-        let hours = Hours::of(evaluated.team, flows, |flow| flow.tasks_per_minute * minutes);
+        let hours = Hours::of(evaluated.team, flows, |flow| {
+            flow.tasks_per_minute * minutes
+        });
         enter_team(&mut ledger, scenario, evaluated.team, &hours);
     }
     ledger.enter_price(Line::Errors, escaped(scenario, flows) * minutes);
@@ -106,7 +127,9 @@ pub(super) fn month(
 }
 
 fn licences(scenario: &Scenario) -> f64 {
-    let users = scenario.team_of(TeamKind::Front).map_or(0.0, |team| scenario.teams[team].staff.get());
+    let users = scenario
+        .team_of(TeamKind::Front)
+        .map_or(0.0, |team| scenario.teams[team].staff.get());
     users * scenario.tool.licence.get()
 }
 
@@ -123,18 +146,36 @@ fn enter_team(ledger: &mut Ledger, scenario: &Scenario, index: usize, hours: &Ho
         let paid = PaidHours::bought(hours.total(), posts.shrinkage, team.target_occupancy.get());
         enter_paid(ledger, index, team, hours, &paid);
     } else if team.posts_released {
-        enter_paid(ledger, index, team, hours, &PaidHours::of_posts(&posts, hours.total()));
+        enter_paid(
+            ledger,
+            index,
+            team,
+            hours,
+            &PaidHours::of_posts(&posts, hours.total()),
+        );
     } else {
         let slack = posts.slack(team.max_occupancy.get(), team.client_hours.get());
         let displaced = displaced_hours(hours.total(), slack);
         let factor = displaced / hours.total();
-        hours.enter(ledger, index, Valuation::LostFee, factor, team.lost_fee().get());
+        hours.enter(
+            ledger,
+            index,
+            Valuation::LostFee,
+            factor,
+            team.lost_fee().get(),
+        );
     }
 }
 
 fn enter_paid(ledger: &mut Ledger, index: usize, team: &Team, hours: &Hours, paid: &PaidHours) {
     let rate = team.rate.get();
-    hours.enter(ledger, index, Valuation::Pay, paid.busy / hours.total(), rate);
+    hours.enter(
+        ledger,
+        index,
+        Valuation::Pay,
+        paid.busy / hours.total(),
+        rate,
+    );
     ledger.enter_hours(Line::Idle, index, Valuation::Pay, paid.idle, rate);
     ledger.enter_hours(Line::Absence, index, Valuation::Pay, paid.absent, rate);
 }

@@ -2,7 +2,7 @@
 
 use super::Status;
 use super::flow::Flow;
-use crate::model::queueing::waiting::{self, Method, Station};
+use crate::model::queueing::{Method, Station, evaluate_wait};
 use crate::model::scenario::{Scenario, Team};
 use crate::model::units::{Hours, Minutes, People, Share};
 use serde::Serialize;
@@ -72,7 +72,12 @@ struct Stream {
 
 impl Stream {
     fn of(team: usize, flows: &[Flow]) -> Self {
-        let mut stream = Stream { per_minute: 0.0, load: 0.0, square: 0.0, tasks_per_minute: 0.0 };
+        let mut stream = Stream {
+            per_minute: 0.0,
+            load: 0.0,
+            square: 0.0,
+            tasks_per_minute: 0.0,
+        };
         let mut last_route = None;
         for flow in flows.iter().filter(|flow| flow.team == Some(team)) {
             stream.per_minute += flow.per_minute();
@@ -103,10 +108,22 @@ pub(super) fn evaluate_teams(scenario: &Scenario, flows: &[Flow]) -> Vec<TeamEva
     scenario.teams.iter().enumerate().map(one).collect()
 }
 
-fn evaluate_team(scenario: &Scenario, index: usize, team: &Team, stream: &Stream) -> TeamEvaluation {
-    let on_duty =
-        if team.flexible { stream.load / team.target_occupancy.get() } else { team.on_duty() };
-    let occupancy = if on_duty > 0.0 { stream.load / on_duty } else { 0.0 };
+fn evaluate_team(
+    scenario: &Scenario,
+    index: usize,
+    team: &Team,
+    stream: &Stream,
+) -> TeamEvaluation {
+    let on_duty = if team.flexible {
+        stream.load / team.target_occupancy.get()
+    } else {
+        team.on_duty()
+    };
+    let occupancy = if on_duty > 0.0 {
+        stream.load / on_duty
+    } else {
+        0.0
+    };
     TeamEvaluation {
         team: index,
         on_duty: People(on_duty),
@@ -117,7 +134,13 @@ fn evaluate_team(scenario: &Scenario, index: usize, team: &Team, stream: &Stream
     }
 }
 
-fn state(scenario: &Scenario, team: &Team, stream: &Stream, on_duty: f64, occupancy: f64) -> TeamState {
+fn state(
+    scenario: &Scenario,
+    team: &Team,
+    stream: &Stream,
+    on_duty: f64,
+    occupancy: f64,
+) -> TeamState {
     if stream.load <= 0.0 {
         return TeamState::Unused;
     }
@@ -135,7 +158,7 @@ fn state(scenario: &Scenario, team: &Team, stream: &Stream, on_duty: f64, occupa
         service_scv: stream.scv(),
         arrival_scv: 1.0,
     };
-    match waiting::evaluate_wait(&station) {
+    match evaluate_wait(&station) {
         Ok(wait) => TeamState::Steady {
             wait: Minutes(wait.mean),
             wait_variance: wait.variance,
@@ -145,8 +168,12 @@ fn state(scenario: &Scenario, team: &Team, stream: &Stream, on_duty: f64, occupa
         },
         Err(_) => {
             let excess = (1.0 - 1.0 / occupancy).max(0.0);
-            let tasks_per_week = stream.tasks_per_minute * 60.0 * scenario.calendar.hours_per_week();
-            TeamState::Overload { growth_per_week: tasks_per_week * excess, staff_needed }
+            let tasks_per_week =
+                stream.tasks_per_minute * 60.0 * scenario.calendar.hours_per_week();
+            TeamState::Overload {
+                growth_per_week: tasks_per_week * excess,
+                staff_needed,
+            }
         }
     }
 }
@@ -160,24 +187,33 @@ fn staff_needed(load: f64, shrinkage: f64) -> f64 {
 /// The worst state among the teams, as the strategy's status.
 pub(super) fn status(teams: &[TeamEvaluation]) -> Status {
     let nobody = teams.iter().find_map(|team| match team.state {
-        TeamState::NobodyOnDuty { staff_needed } => {
-            Some(Status::NobodyOnDuty { team: team.team, staff_needed: staff_needed.get() })
-        }
+        TeamState::NobodyOnDuty { staff_needed } => Some(Status::NobodyOnDuty {
+            team: team.team,
+            staff_needed: staff_needed.get(),
+        }),
         _ => None,
     });
     let overload = teams
         .iter()
         .filter_map(|team| match team.state {
-            TeamState::Overload { growth_per_week, staff_needed } => {
-                Some((team.occupancy.get(), team.team, growth_per_week, staff_needed.get()))
-            }
+            TeamState::Overload {
+                growth_per_week,
+                staff_needed,
+            } => Some((
+                team.occupancy.get(),
+                team.team,
+                growth_per_week,
+                staff_needed.get(),
+            )),
             _ => None,
         })
         .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, team, growth_per_week, staff_needed)| Status::Overload {
-            team,
-            growth_per_week,
-            staff_needed,
-        });
+        .map(
+            |(_, team, growth_per_week, staff_needed)| Status::Overload {
+                team,
+                growth_per_week,
+                staff_needed,
+            },
+        );
     nobody.or(overload).unwrap_or(Status::Steady)
 }

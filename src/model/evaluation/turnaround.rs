@@ -6,9 +6,7 @@
 
 use super::flow::Flow;
 use super::teams::{TeamEvaluation, TeamState};
-use crate::model::queueing::network;
-use crate::model::queueing::turnaround::Turnaround;
-use crate::model::queueing::waiting::Method;
+use crate::model::queueing::{Method, MultiServer, Turnaround, passage};
 use crate::model::scenario::{Doer, Route, Scenario, Step};
 use crate::model::units::{Minutes, Share};
 use serde::Serialize;
@@ -69,18 +67,23 @@ pub(super) fn summarise(
         .enumerate()
         .map(|(index, route)| route_time(index, route, flows, teams))
         .collect();
-    let times: Vec<RouteTime> = times?.into_iter().filter(|time| time.tasks_per_minute > 0.0).collect();
+    let times: Vec<RouteTime> = times?
+        .into_iter()
+        .filter(|time| time.tasks_per_minute > 0.0)
+        .collect();
     let all: f64 = times.iter().map(|time| time.tasks_per_minute).sum();
     let within: f64 = times
         .iter()
         .map(|time| {
-            time.tasks_per_minute * time.distribution.within(scenario.tasks[time.task].promise.get())
+            time.tasks_per_minute
+                * time
+                    .distribution
+                    .within(scenario.tasks[time.task].promise.get())
         })
         .sum();
     let delay_cost_per_minute = times.iter().map(|time| delay_cost(scenario, time)).sum();
     let accuracy = times.iter().map(|time| time.accuracy).max()?;
-    let mixture =
-        Turnaround::mixture(times.into_iter().map(|t| (t.tasks_per_minute / all, t.distribution)).collect());
+    let mixture = mixture(times, all);
     Some(TurnaroundSummary {
         mean: Minutes(mixture.mean()),
         p50: Minutes(mixture.quantile(0.5)),
@@ -93,6 +96,17 @@ pub(super) fn summarise(
     })
 }
 
+/// The turnaround of any task, whichever its route.
+fn mixture(mut times: Vec<RouteTime>, all: f64) -> Turnaround {
+    if times.len() == 1 {
+        return times.remove(0).distribution;
+    }
+    let parts = times
+        .into_iter()
+        .map(|time| (time.tasks_per_minute / all, time.distribution));
+    Turnaround::Mixture(parts.collect())
+}
+
 /// Price of a route's delay and lateness, money a minute of the clock.
 fn delay_cost(scenario: &Scenario, time: &RouteTime) -> f64 {
     let task = &scenario.tasks[time.task];
@@ -101,17 +115,30 @@ fn delay_cost(scenario: &Scenario, time: &RouteTime) -> f64 {
     time.tasks_per_minute * (waiting + late)
 }
 
-fn route_time(index: usize, route: &Route, flows: &[Flow], teams: &[TeamEvaluation]) -> Option<RouteTime> {
+fn route_time(
+    index: usize,
+    route: &Route,
+    flows: &[Flow],
+    teams: &[TeamEvaluation],
+) -> Option<RouteTime> {
     let visits: Vec<&Flow> = flows.iter().filter(|flow| flow.route == index).collect();
-    let counted: Vec<usize> =
-        (0..visits.len()).filter(|&i| route.steps[i].counts && visits[i].visits > 0.0).collect();
-    let accuracy =
-        counted.iter().map(|&i| step_accuracy(&route.steps[i], teams)).max().unwrap_or(Accuracy::Exact);
-    let waited: f64 = visits.iter().zip(&route.steps).map(|(v, step)| v.visits * step.delay_after.get()).sum();
+    let counted: Vec<usize> = (0..visits.len())
+        .filter(|&i| route.steps[i].counts && visits[i].visits > 0.0)
+        .collect();
+    let accuracy = counted
+        .iter()
+        .map(|&i| step_accuracy(&route.steps[i], teams))
+        .max()
+        .unwrap_or(Accuracy::Exact);
+    let waited: f64 = visits
+        .iter()
+        .zip(&route.steps)
+        .map(|(v, step)| v.visits * step.delay_after.get())
+        .sum();
     let single = match counted[..] {
         [] => Some(Turnaround::Constant(waited)),
         [i] if (visits[i].visits - 1.0).abs() < 1e-12 => {
-            one_visit(&route.steps[i], teams).map(|time| time.shifted(waited))
+            one_visit(&route.steps[i], teams).map(|time| shifted(time, waited))
         }
         _ => None,
     };
@@ -120,7 +147,24 @@ fn route_time(index: usize, route: &Route, flows: &[Flow], teams: &[TeamEvaluati
         None => (fitted(route, teams)?, accuracy.max(Accuracy::ExactMean)),
     };
     let tasks_per_minute = visits.first().map_or(0.0, |flow| flow.tasks_per_minute);
-    Some(RouteTime { distribution, accuracy, tasks_per_minute, task: route.task })
+    Some(RouteTime {
+        distribution,
+        accuracy,
+        tasks_per_minute,
+        task: route.task,
+    })
+}
+
+/// The same distribution, later by a fixed time.
+fn shifted(time: Turnaround, by: f64) -> Turnaround {
+    if by == 0.0 {
+        time
+    } else {
+        Turnaround::Shifted {
+            by,
+            inner: Box::new(time),
+        }
+    }
 }
 
 /// The distribution of a route that consists of one visit, where it has a closed form.
@@ -135,17 +179,31 @@ fn one_visit(step: &Step, teams: &[TeamEvaluation]) -> Option<Turnaround> {
             None
         }
     };
-    let Doer::Team(team) = step.doer else { return alone() };
+    let Doer::Team(team) = step.doer else {
+        return alone();
+    };
     let evaluated = &teams[team];
-    let TeamState::Steady { wait, p_wait, mean_service, method, .. } = evaluated.state else {
+    let TeamState::Steady {
+        wait,
+        p_wait,
+        mean_service,
+        method,
+        ..
+    } = evaluated.state
+    else {
         return alone();
     };
     let own_service_only = (mean_service.get() - minutes).abs() <= 1e-12 * minutes;
     if method == Method::Exact && step.scv == 1.0 && own_service_only {
         let arrival_rate = evaluated.load.get() / minutes;
-        Turnaround::multi_server(evaluated.on_duty.get(), arrival_rate, minutes).ok()
+        let queue = MultiServer::new(evaluated.on_duty.get(), arrival_rate, minutes).ok()?;
+        Some(Turnaround::MultiServer(queue))
     } else if step.scv == 0.0 {
-        Some(Turnaround::DelayedConstant { constant: minutes, p_wait: p_wait.get(), mean_wait: wait.get() })
+        Some(Turnaround::DelayedConstant {
+            constant: minutes,
+            p_wait: p_wait.get(),
+            mean_wait: wait.get(),
+        })
     } else {
         None
     }
@@ -153,10 +211,16 @@ fn one_visit(step: &Step, teams: &[TeamEvaluation]) -> Option<Turnaround> {
 
 /// A gamma distribution with the mean and the variance of the route.
 fn fitted(route: &Route, teams: &[TeamEvaluation]) -> Option<Turnaround> {
-    let (means, variances): (Vec<f64>, Vec<f64>) =
-        route.steps.iter().map(|step| visit_moments(step, teams)).unzip();
-    let passage = network::passage(&means, &variances, &route.routing(), 0).ok()?;
-    Some(Turnaround::gamma(passage.mean, passage.variance))
+    let (means, variances): (Vec<f64>, Vec<f64>) = route
+        .steps
+        .iter()
+        .map(|step| visit_moments(step, teams))
+        .unzip();
+    let passed = passage(&means, &variances, &route.routing(), 0).ok()?;
+    Some(Turnaround::Gamma {
+        mean: passed.mean,
+        variance: passed.variance,
+    })
 }
 
 /// Mean and variance of one visit: its wait, its work, and the fixed delay after it.
@@ -167,19 +231,34 @@ fn visit_moments(step: &Step, teams: &[TeamEvaluation]) -> (f64, f64) {
     let minutes = step.minutes.get();
     let (wait, variance) = match step.doer {
         Doer::Team(team) => match teams[team].state {
-            TeamState::Steady { wait, wait_variance, .. } => (wait.get(), wait_variance),
+            TeamState::Steady {
+                wait,
+                wait_variance,
+                ..
+            } => (wait.get(), wait_variance),
             _ => (0.0, 0.0),
         },
         Doer::Customer => (0.0, 0.0),
     };
-    (wait + minutes + step.delay_after.get(), variance + step.scv * minutes * minutes)
+    (
+        wait + minutes + step.delay_after.get(),
+        variance + step.scv * minutes * minutes,
+    )
 }
 
 fn step_accuracy(step: &Step, teams: &[TeamEvaluation]) -> Accuracy {
-    let Doer::Team(team) = step.doer else { return Accuracy::Exact };
+    let Doer::Team(team) = step.doer else {
+        return Accuracy::Exact;
+    };
     match teams[team].state {
-        TeamState::Steady { method: Method::Exact, .. } => Accuracy::Exact,
-        TeamState::Steady { method: Method::Kimura, .. } => Accuracy::Approximate,
+        TeamState::Steady {
+            method: Method::Exact,
+            ..
+        } => Accuracy::Exact,
+        TeamState::Steady {
+            method: Method::Kimura,
+            ..
+        } => Accuracy::Approximate,
         TeamState::Steady { .. } => Accuracy::Rough,
         _ => Accuracy::Exact,
     }

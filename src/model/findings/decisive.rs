@@ -13,7 +13,9 @@ use crate::model::units::{Minutes, Money};
 /// BE4, on both bases: months until the set-up of the best is earned back against the next.
 pub(super) fn paybacks(scenario: &Scenario, evaluation: &Evaluation) -> Vec<Finding> {
     let comparison = &evaluation.comparison;
-    let Some((best, next)) = comparison.best().zip(comparison.next()) else { return Vec::new() };
+    let Some((best, next)) = comparison.best().zip(comparison.next()) else {
+        return Vec::new();
+    };
     let (winner, other) = (&evaluation.strategies[best], &evaluation.strategies[next]);
     if winner.set_up.get() <= 0.0 {
         return Vec::new();
@@ -33,7 +35,9 @@ pub(super) fn paybacks(scenario: &Scenario, evaluation: &Evaluation) -> Vec<Find
 
 /// Teams whose posts would turn the answer if they stayed instead of going, or the reverse.
 pub(super) fn other_posts(scenario: &Scenario, evaluation: &Evaluation) -> Vec<Finding> {
-    let Some(best) = evaluation.comparison.best() else { return Vec::new() };
+    let Some(best) = evaluation.comparison.best() else {
+        return Vec::new();
+    };
     let switchable = |team: usize| {
         let team = &scenario.teams[team];
         team.kind != TeamKind::Front && !team.flexible && team.staff.get() > 0.0
@@ -49,7 +53,10 @@ fn with_other_posts(scenario: &Scenario, team: usize, best: usize) -> Option<Fin
     let released = other.teams[team].posts_released;
     other.teams[team].posts_released = !released;
     let costs = monthly_costs(&other);
-    let running = costs.iter().enumerate().filter_map(|(i, cost)| cost.map(|cost| (i, cost)));
+    let running = costs
+        .iter()
+        .enumerate()
+        .filter_map(|(i, cost)| cost.map(|cost| (i, cost)));
     let (winner, cost) = running.min_by(|a, b| a.1.total_cmp(&b.1))?;
     let posts = scenario.teams[team].staff;
     let pay = scenario.teams[team].rate * (posts.get() * scenario.calendar.hours_per_month());
@@ -65,8 +72,12 @@ fn with_other_posts(scenario: &Scenario, team: usize, best: usize) -> Option<Fin
 
 /// BE1, for every task, on both bases.
 pub(super) fn front_minutes(scenario: &Scenario, evaluation: &Evaluation) -> Vec<FrontMinutes> {
-    let both = evaluation.of("front_office").zip(evaluation.of("back_office"));
-    let Some((_, back)) = both else { return Vec::new() };
+    let both = evaluation
+        .of("front_office")
+        .zip(evaluation.of("back_office"));
+    let Some((_, back)) = both else {
+        return Vec::new();
+    };
     (0..scenario.tasks.len())
         .map(|task| FrontMinutes {
             task,
@@ -76,7 +87,11 @@ pub(super) fn front_minutes(scenario: &Scenario, evaluation: &Evaluation) -> Vec
         .collect()
 }
 
-fn touch_front_minutes(scenario: &Scenario, task: usize, back: &StrategyEvaluation) -> Option<Minutes> {
+fn touch_front_minutes(
+    scenario: &Scenario,
+    task: usize,
+    back: &StrategyEvaluation,
+) -> Option<Minutes> {
     let front = &scenario.teams[scenario.team_of(TeamKind::Front)?];
     let x = scenario.tasks[task].complexity.mean();
     let (error, detection) = (front.error_at(x), front.detection.get());
@@ -90,7 +105,10 @@ fn touch_front_minutes(scenario: &Scenario, task: usize, back: &StrategyEvaluati
 fn month_front_minutes(scenario: &Scenario, task: usize) -> Option<Minutes> {
     let key = format!("{}.front_minutes", scenario.tasks[task].key);
     let address = Address::parse(scenario, &key).ok()?;
-    let (front, back) = (strategy::find("front_office")?, strategy::find("back_office")?);
+    let (front, back) = (
+        strategy::find("front_office")?,
+        strategy::find("back_office")?,
+    );
     crossing(scenario, address, front, back).map(Minutes)
 }
 
@@ -102,6 +120,8 @@ pub(super) fn price_of_speed(evaluation: &Evaluation) -> Option<PriceOfSpeed> {
         let hours = evaluated.turnaround.as_ref()?.mean.hours();
         Some((evaluated.touch.total().get(), hours.get()))
     });
-    let [Some(front), Some(back)] = sides else { return None };
+    let [Some(front), Some(back)] = sides else {
+        return None;
+    };
     Some(break_even::price_of_speed(front, back))
 }

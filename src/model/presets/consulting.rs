@@ -51,7 +51,10 @@ fn at(revision: u32) -> Option<Scenario> {
 }
 
 fn first() -> Scenario {
-    let origin = Origin { example: PRESET.key.to_owned(), revision: 1 };
+    let origin = Origin {
+        example: PRESET.key.to_owned(),
+        revision: 1,
+    };
     let teams = [("front", TeamKind::Front), ("back", TeamKind::Back)];
     let mut scenario = blank(origin, "front_office", &["admin"], &teams);
     set(

@@ -19,8 +19,15 @@ pub fn blank(origin: Origin, today: &str, tasks: &[&str], teams: &[(&str, TeamKi
             set_up: Money(0.0),
             licence: Money(0.0),
         },
-        calendar: Calendar { hours_per_day: Hours(0.0), days_per_week: 0.0, weeks_per_year: 0.0 },
-        horizon: Horizon { months: 0.0, discount: Share(0.0) },
+        calendar: Calendar {
+            hours_per_day: Hours(0.0),
+            days_per_week: 0.0,
+            weeks_per_year: 0.0,
+        },
+        horizon: Horizon {
+            months: 0.0,
+            discount: Share(0.0),
+        },
         own_routes: Vec::new(),
     };
     for address in Address::all(&scenario) {
@@ -38,7 +45,10 @@ fn task(key: &str) -> Task {
         front_minutes: Minutes(0.0),
         back_minutes: Minutes(0.0),
         service_scv: 0.0,
-        complexity: Complexity { alpha: 0.0, beta: 0.0 },
+        complexity: Complexity {
+            alpha: 0.0,
+            beta: 0.0,
+        },
         split_at: Share(0.0),
         hand_off: HandOff {
             front_minutes: Minutes(0.0),

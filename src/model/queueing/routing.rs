@@ -88,16 +88,25 @@ pub(super) fn flow_factors(routing: &[Vec<f64>]) -> Result<Factors, QueueError> 
 pub fn visits(routing: &[Vec<f64>]) -> Result<Vec<Vec<f64>>, QueueError> {
     check_routing(routing)?;
     let factors = flow_factors(routing)?;
-    let from = |start: usize| {
-        let mut unit = vec![0.0; routing.len()];
-        unit[start] = 1.0;
-        factors
-            .solve(&unit)
-            .into_iter()
-            .map(|count| count.max(0.0))
-            .collect()
-    };
-    Ok((0..routing.len()).map(from).collect())
+    Ok((0..routing.len())
+        .map(|start| solve_visits(&factors, routing.len(), start))
+        .collect())
+}
+
+/// How often does work that starts at station `start` visit each station? One row of [`visits`].
+pub fn visits_from(routing: &[Vec<f64>], start: usize) -> Result<Vec<f64>, QueueError> {
+    check_routing(routing)?;
+    Ok(solve_visits(&flow_factors(routing)?, routing.len(), start))
+}
+
+fn solve_visits(factors: &Factors, stations: usize, start: usize) -> Vec<f64> {
+    let mut unit = vec![0.0; stations];
+    unit[start] = 1.0;
+    factors
+        .solve(&unit)
+        .into_iter()
+        .map(|count| count.max(0.0))
+        .collect()
 }
 
 /// How long does work take from station `start` until it leaves, in mean and variance?

@@ -54,13 +54,17 @@ pub const RESERVED_KEYS: [&str; 3] = ["tool", "calendar", "horizon"];
 impl Address {
     /// Every number of a scenario, in the order of the table.
     pub fn all(scenario: &Scenario) -> Vec<Address> {
-        table().flat_map(|parameter| Self::of_row(scenario, parameter)).collect()
+        table()
+            .flat_map(|parameter| Self::of_row(scenario, parameter))
+            .collect()
     }
 
     fn of_row(scenario: &Scenario, parameter: &'static Parameter) -> Vec<Address> {
         let at = |entity| Address { entity, parameter };
         match parameter.slot {
-            Slot::Task(_) => (0..scenario.tasks.len()).map(|i| at(Entity::Task(i))).collect(),
+            Slot::Task(_) => (0..scenario.tasks.len())
+                .map(|i| at(Entity::Task(i)))
+                .collect(),
             Slot::Team(_) => (0..scenario.teams.len())
                 .filter(|&i| parameter.applies_to(scenario.teams[i].kind))
                 .map(|i| at(Entity::Team(i)))
@@ -85,7 +89,10 @@ impl Address {
             .filter(|(likeness, _)| *likeness >= NEAR)
             .max_by(|a, b| a.0.total_cmp(&b.0))
             .map(|(_, known)| known);
-        Err(UnknownKey { key: key.to_owned(), nearest })
+        Err(UnknownKey {
+            key: key.to_owned(),
+            nearest,
+        })
     }
 
     /// The key by which links and the terminal name this number.
@@ -120,7 +127,11 @@ impl Address {
         }
         let taken = self.parameter.clamp(value);
         self.write_unchecked(scenario, taken);
-        if taken == value { Written::Exactly } else { Written::Clamped(taken) }
+        if taken == value {
+            Written::Exactly
+        } else {
+            Written::Clamped(taken)
+        }
     }
 
     fn write_unchecked(&self, scenario: &mut Scenario, value: f64) {
@@ -144,7 +155,8 @@ impl Address {
 
     /// The table's default for this number.
     pub fn default(&self, scenario: &Scenario) -> f64 {
-        self.parameter.default_for(self.kind(scenario).unwrap_or(TeamKind::Back))
+        self.parameter
+            .default_for(self.kind(scenario).unwrap_or(TeamKind::Back))
     }
 
     /// The kind of the team it belongs to, if it belongs to one.

@@ -77,8 +77,15 @@ pub enum Group {
 
 impl Group {
     /// All folds, in the order of the page.
-    pub const ALL: [Group; 7] =
-        [Group::Demand, Group::Work, Group::People, Group::Quality, Group::Tools, Group::Promise, Group::Time];
+    pub const ALL: [Group; 7] = [
+        Group::Demand,
+        Group::Work,
+        Group::People,
+        Group::Quality,
+        Group::Tools,
+        Group::Promise,
+        Group::Time,
+    ];
 }
 
 /// What a number counts. Shares are 0 to 1 here and percent on the page; a switch is 0 or 1.
@@ -170,7 +177,10 @@ pub(crate) use slot;
 
 /// Every row, in the order of the page.
 pub fn table() -> impl Iterator<Item = &'static Parameter> {
-    task_rows::ROWS.iter().chain(team_rows::ROWS).chain(site_rows::ROWS)
+    task_rows::ROWS
+        .iter()
+        .chain(team_rows::ROWS)
+        .chain(site_rows::ROWS)
 }
 
 impl Parameter {
@@ -193,7 +203,11 @@ impl Parameter {
     /// The nearest value that may stand in the scenario.
     pub fn clamp(&self, value: f64) -> f64 {
         let clamped = value.clamp(self.limit.0, self.limit.1);
-        if self.unit == Unit::Switch { clamped.round() } else { clamped }
+        if self.unit == Unit::Switch {
+            clamped.round()
+        } else {
+            clamped
+        }
     }
 
     /// Where a value stands on the slider, 0 to 1.

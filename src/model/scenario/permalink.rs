@@ -66,12 +66,17 @@ pub struct Opened {
 pub fn encode(scenario: &Scenario) -> String {
     let origin = &scenario.origin;
     let mut link = format!("v={VERSION}&example={}.{}", origin.example, origin.revision);
-    let base = example(&origin.example, origin.revision).unwrap_or_else(|| presets::PRESETS[0].current());
+    let base =
+        example(&origin.example, origin.revision).unwrap_or_else(|| presets::PRESETS[0].current());
     if scenario.today != base.today {
         link.push_str(&format!("&today={}", scenario.today));
     }
     for address in differing(scenario, &base) {
-        link.push_str(&format!("&{}={}", address.key(scenario), address.read(scenario)));
+        link.push_str(&format!(
+            "&{}={}",
+            address.key(scenario),
+            address.read(scenario)
+        ));
     }
     link
 }
@@ -109,7 +114,9 @@ pub fn decode(text: &str) -> Opened {
 /// Splits a link into keys and values, whatever form it came in.
 fn pairs(text: &str) -> Vec<(String, String)> {
     let text = percent_decode_str(text.trim()).decode_utf8_lossy();
-    let text = text.rsplit_once('#').map_or(&*text, |(_, fragment)| fragment);
+    let text = text
+        .rsplit_once('#')
+        .map_or(&*text, |(_, fragment)| fragment);
     let text = text.trim_start_matches(['#', '?']);
     let text = text.strip_prefix("s=").unwrap_or(text);
     text.split(['&', '~'])
@@ -131,7 +138,10 @@ fn opened_example(pairs: &[(String, String)], notices: &mut Vec<Notice>) -> Scen
     let found = if revision.is_empty() {
         presets::find(key).map(|preset| preset.current())
     } else {
-        revision.parse().ok().and_then(|revision| example(key, revision))
+        revision
+            .parse()
+            .ok()
+            .and_then(|revision| example(key, revision))
     };
     found.unwrap_or_else(|| {
         notices.push(Notice::UnknownExample(shortened(named)));
@@ -165,12 +175,22 @@ fn take_number(scenario: &mut Scenario, key: &str, value: &str) -> Option<Notice
     let address = match Address::parse(scenario, key) {
         Ok(address) => address,
         Err(unknown) => {
-            return Some(Notice::UnknownKey { key: shortened(key), nearest: unknown.nearest });
+            return Some(Notice::UnknownKey {
+                key: shortened(key),
+                nearest: unknown.nearest,
+            });
         }
     };
     let key = key.to_owned();
-    let Some(given) = value.parse::<f64>().ok().filter(|number| number.is_finite()) else {
-        return Some(Notice::NotANumber { key, text: shortened(value) });
+    let Some(given) = value
+        .parse::<f64>()
+        .ok()
+        .filter(|number| number.is_finite())
+    else {
+        return Some(Notice::NotANumber {
+            key,
+            text: shortened(value),
+        });
     };
     match address.write(scenario, given) {
         Written::Clamped(taken) => Some(Notice::OutOfRange { key, given, taken }),

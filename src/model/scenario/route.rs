@@ -105,7 +105,10 @@ impl Step {
 
     /// Adds a way out.
     pub fn then(mut self, to: usize, share: f64) -> Self {
-        self.next.push(Branch { to, share: Share(share) });
+        self.next.push(Branch {
+            to,
+            share: Share(share),
+        });
         self
     }
 

@@ -100,9 +100,15 @@ impl Band {
 
     fn new(share: f64, first_moment: f64) -> Self {
         if share < Self::EMPTY {
-            Self { share: 0.0, mean: 0.5 }
+            Self {
+                share: 0.0,
+                mean: 0.5,
+            }
         } else {
-            Self { share, mean: (first_moment / share).clamp(0.0, 1.0) }
+            Self {
+                share,
+                mean: (first_moment / share).clamp(0.0, 1.0),
+            }
         }
     }
 }

@@ -73,7 +73,11 @@ impl Team {
 
     /// What an hour taken from clients loses: the fee, as far as it would have been billed.
     pub fn lost_fee(&self) -> MoneyPerHour {
-        let fee = if self.fee.get() > 0.0 { self.fee } else { self.rate };
+        let fee = if self.fee.get() > 0.0 {
+            self.fee
+        } else {
+            self.rate
+        };
         fee * self.billed_share.get()
     }
 

@@ -47,11 +47,22 @@ impl Scenario {
     /// Brings every number of the table within its limits and reports those that were not;
     /// `Err` where the structure itself cannot be evaluated.
     pub fn admit(mut self) -> Result<(Self, Vec<Problem>), Problem> {
-        check_keys("tasks", self.tasks.iter().map(|task| task.key.as_str()), MOST_TASKS)?;
-        check_keys("teams", self.teams.iter().map(|team| team.key.as_str()), MOST_TEAMS)?;
+        check_keys(
+            "tasks",
+            self.tasks.iter().map(|task| task.key.as_str()),
+            MOST_TASKS,
+        )?;
+        check_keys(
+            "teams",
+            self.teams.iter().map(|team| team.key.as_str()),
+            MOST_TEAMS,
+        )?;
         check_distinct(&self)?;
         if strategy::find(&self.today).is_none() {
-            return Err(problem("today", ProblemKind::UnknownStrategy(self.today.clone())));
+            return Err(problem(
+                "today",
+                ProblemKind::UnknownStrategy(self.today.clone()),
+            ));
         }
         check_routes(&self)?;
         let clamped = clamp_all(&mut self);
@@ -60,19 +71,35 @@ impl Scenario {
 }
 
 fn problem(at: impl Into<String>, kind: ProblemKind) -> Problem {
-    Problem { at: at.into(), kind }
+    Problem {
+        at: at.into(),
+        kind,
+    }
 }
 
-fn check_keys<'a>(list: &str, keys: impl Iterator<Item = &'a str>, most: usize) -> Result<(), Problem> {
+fn check_keys<'a>(
+    list: &str,
+    keys: impl Iterator<Item = &'a str>,
+    most: usize,
+) -> Result<(), Problem> {
     let mut count = 0;
     for (i, key) in keys.enumerate() {
         count += 1;
-        let plain = key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
+        let plain = key
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
         if key.is_empty() || !plain || RESERVED_KEYS.contains(&key) {
-            return Err(problem(format!("{list}[{i}].key"), ProblemKind::BadKey(key.to_owned())));
+            return Err(problem(
+                format!("{list}[{i}].key"),
+                ProblemKind::BadKey(key.to_owned()),
+            ));
         }
     }
-    if count > most { Err(problem(list, ProblemKind::TooMany(most))) } else { Ok(()) }
+    if count > most {
+        Err(problem(list, ProblemKind::TooMany(most)))
+    } else {
+        Ok(())
+    }
 }
 
 /// Tasks and teams share one set of names, since both stand before the dot of an address.
@@ -95,9 +122,16 @@ fn check_routes(scenario: &Scenario) -> Result<(), Problem> {
         check_route(scenario, route, &format!("own_routes[{i}]"))?;
     }
     for (i, task) in scenario.tasks.iter().enumerate() {
-        let total: f64 = routes.iter().filter(|route| route.task == i).map(|route| route.share.get()).sum();
+        let total: f64 = routes
+            .iter()
+            .filter(|route| route.task == i)
+            .map(|route| route.share.get())
+            .sum();
         if !routes.is_empty() && (total - 1.0).abs() > ROUNDING {
-            return Err(problem(format!("own_routes of {}", task.key), ProblemKind::Shares(total)));
+            return Err(problem(
+                format!("own_routes of {}", task.key),
+                ProblemKind::Shares(total),
+            ));
         }
     }
     Ok(())
@@ -106,13 +140,19 @@ fn check_routes(scenario: &Scenario) -> Result<(), Problem> {
 fn check_route(scenario: &Scenario, route: &Route, at: &str) -> Result<(), Problem> {
     const ROUNDING: f64 = 1e-9;
     if route.task >= scenario.tasks.len() {
-        return Err(problem(format!("{at}.task"), ProblemKind::Missing(route.task)));
+        return Err(problem(
+            format!("{at}.task"),
+            ProblemKind::Missing(route.task),
+        ));
     }
     if route.steps.is_empty() {
         return Err(problem(at, ProblemKind::NoSteps));
     }
     if route.steps.len() > MOST_STEPS {
-        return Err(problem(format!("{at}.steps"), ProblemKind::TooMany(MOST_STEPS)));
+        return Err(problem(
+            format!("{at}.steps"),
+            ProblemKind::TooMany(MOST_STEPS),
+        ));
     }
     check_range(&format!("{at}.share"), route.share.get(), 0.0, 1.0)?;
     for (j, step) in route.steps.iter().enumerate() {
@@ -123,14 +163,22 @@ fn check_route(scenario: &Scenario, route: &Route, at: &str) -> Result<(), Probl
             return Err(problem(format!("{at}.doer"), ProblemKind::Missing(team)));
         }
         check_range(&format!("{at}.minutes"), step.minutes.get(), 0.0, 240_000.0)?;
-        check_range(&format!("{at}.delay_after"), step.delay_after.get(), 0.0, 240_000.0)?;
+        check_range(
+            &format!("{at}.delay_after"),
+            step.delay_after.get(),
+            0.0,
+            240_000.0,
+        )?;
         check_range(&format!("{at}.scv"), step.scv, 0.0, 4.0)?;
         check_range(&format!("{at}.error"), step.error.get(), 0.0, 1.0)?;
         check_range(&format!("{at}.detection"), step.detection.get(), 0.0, 1.0)?;
         for branch in &step.next {
             check_range(&format!("{at}.next"), branch.share.get(), 0.0, 1.0)?;
             if branch.to >= route.steps.len() {
-                return Err(problem(format!("{at}.next"), ProblemKind::Missing(branch.to)));
+                return Err(problem(
+                    format!("{at}.next"),
+                    ProblemKind::Missing(branch.to),
+                ));
             }
         }
         let out: f64 = step.next.iter().map(|branch| branch.share.get()).sum();
@@ -155,7 +203,10 @@ fn clamp_all(scenario: &mut Scenario) -> Vec<Problem> {
         let given = address.read(scenario);
         if let Written::Clamped(_) = address.write(scenario, given) {
             let (low, high) = address.parameter.limit;
-            clamped.push(problem(address.key(scenario), ProblemKind::OutOfRange(given, low, high)));
+            clamped.push(problem(
+                address.key(scenario),
+                ProblemKind::OutOfRange(given, low, high),
+            ));
         }
     }
     clamped

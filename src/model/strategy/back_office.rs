@@ -7,6 +7,8 @@ pub(super) static STRATEGY: Strategy = Strategy {
     tone: Tone::Back,
     uses_tool: false,
     routes: |scenario| {
-        parts::each_task(scenario, |task| Some(vec![parts::back(scenario, task, parts::EVERYTHING)?]))
+        parts::each_task(scenario, |task| {
+            Some(vec![parts::back(scenario, task, parts::EVERYTHING)?])
+        })
     },
 };

@@ -7,6 +7,8 @@ pub(super) static STRATEGY: Strategy = Strategy {
     tone: Tone::Front,
     uses_tool: false,
     routes: |scenario| {
-        parts::each_task(scenario, |task| Some(vec![parts::front(scenario, task, parts::EVERYTHING)?]))
+        parts::each_task(scenario, |task| {
+            Some(vec![parts::front(scenario, task, parts::EVERYTHING)?])
+        })
     },
 };

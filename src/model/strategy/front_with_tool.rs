@@ -8,6 +8,8 @@ pub(super) static STRATEGY: Strategy = Strategy {
     tone: Tone::Tool,
     uses_tool: true,
     routes: |scenario| {
-        parts::each_task(scenario, |task| Some(vec![parts::front_with_tool(scenario, task)?]))
+        parts::each_task(scenario, |task| {
+            Some(vec![parts::front_with_tool(scenario, task)?])
+        })
     },
 };

@@ -7,6 +7,10 @@ pub(super) static STRATEGY: Strategy = Strategy {
     tone: Tone::Other,
     uses_tool: false,
     routes: |scenario| {
-        if scenario.own_routes.is_empty() { None } else { Some(scenario.own_routes.clone()) }
+        if scenario.own_routes.is_empty() {
+            None
+        } else {
+            Some(scenario.own_routes.clone())
+        }
     },
 };

@@ -12,11 +12,17 @@ pub(super) struct Part {
 }
 
 /// All arrivals of a task.
-pub(super) const EVERYTHING: Part = Part { share: 1.0, mean: None };
+pub(super) const EVERYTHING: Part = Part {
+    share: 1.0,
+    mean: None,
+};
 
 impl From<Band> for Part {
     fn from(band: Band) -> Self {
-        Self { share: band.share, mean: Some(band.mean) }
+        Self {
+            share: band.share,
+            mean: Some(band.mean),
+        }
     }
 }
 
@@ -42,7 +48,11 @@ pub(super) fn front(scenario: &Scenario, index: usize, part: Part) -> Option<Rou
     let x = part.complexity(task);
     let minutes = task.front_minutes.get() * team.time_factor(x);
     let step = work(team, place, minutes, task.service_scv, x);
-    Some(Route { task: index, share: Share(part.share), steps: vec![step] })
+    Some(Route {
+        task: index,
+        share: Share(part.share),
+        steps: vec![step],
+    })
 }
 
 /// The front office does all of a task with the tool.
@@ -55,8 +65,18 @@ pub(super) fn front_with_tool(scenario: &Scenario, index: usize) -> Option<Route
     let minutes = reached.share * base * team.time_factor(reached.mean) * tool.saving.rest().get()
         + beyond.share * base * team.time_factor(beyond.mean)
         + tool.admin_minutes.get();
-    let step = work(team, place, minutes, task.service_scv, task.complexity.mean());
-    Some(Route { task: index, share: Share(1.0), steps: vec![step] })
+    let step = work(
+        team,
+        place,
+        minutes,
+        task.service_scv,
+        task.complexity.mean(),
+    );
+    Some(Route {
+        task: index,
+        share: Share(1.0),
+        steps: vec![step],
+    })
 }
 
 /// Places of the steps of [`back`] within its route.
@@ -77,13 +97,30 @@ pub(super) fn back(scenario: &Scenario, index: usize, part: Part) -> Option<Rout
         Step::new(activity, Doer::Team(doer), minutes.get(), task.service_scv)
     };
 
-    let mut over = by(Activity::HandOff, front, hand_off.front_minutes).uncounted().then(WORK, 1.0);
+    let mut over = by(Activity::HandOff, front, hand_off.front_minutes)
+        .uncounted()
+        .then(WORK, 1.0);
     over.delay_after = hand_off.delay;
     let minutes = task.back_minutes.get() * team.time_factor(x);
     let work = work(team, place, minutes, task.service_scv, x).then(ASK, unclear);
-    let ask = by(Activity::Clarification, front, hand_off.clarify_front_minutes).uncounted().then(ANSWER, 1.0);
-    let answer = by(Activity::Clarification, place, hand_off.clarify_back_minutes).then(ASK, unclear);
-    Some(Route { task: index, share: Share(part.share), steps: vec![over, work, ask, answer] })
+    let ask = by(
+        Activity::Clarification,
+        front,
+        hand_off.clarify_front_minutes,
+    )
+    .uncounted()
+    .then(ANSWER, 1.0);
+    let answer = by(
+        Activity::Clarification,
+        place,
+        hand_off.clarify_back_minutes,
+    )
+    .then(ASK, unclear);
+    Some(Route {
+        task: index,
+        share: Share(part.share),
+        steps: vec![over, work, ask, answer],
+    })
 }
 
 fn work(team: &Team, place: usize, minutes: f64, scv: f64, x: f64) -> Step {
@@ -92,5 +129,7 @@ fn work(team: &Team, place: usize, minutes: f64, scv: f64, x: f64) -> Step {
 }
 
 fn team_of(scenario: &Scenario, kind: TeamKind) -> Option<(usize, &Team)> {
-    scenario.team_of(kind).map(|place| (place, &scenario.teams[place]))
+    scenario
+        .team_of(kind)
+        .map(|place| (place, &scenario.teams[place]))
 }

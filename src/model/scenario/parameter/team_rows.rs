@@ -50,7 +50,9 @@ pub(super) static ROWS: &[Parameter] = &[
         limit: (0.0, 1.0),
         step: 0.01,
         default: Default::FrontOnly(0.69),
-        evidence: Evidence::Sourced("Average billable utilisation 68.9 % (SPI Research 2025, quoted second-hand)."),
+        evidence: Evidence::Sourced(
+            "Average billable utilisation 68.9 % (SPI Research 2025, quoted second-hand).",
+        ),
         slot: slot!(Team, billed_share.0),
     },
     Parameter {
