@@ -1,0 +1,184 @@
+//! Why, and what would change it.
+
+use super::labels::{label, team_name};
+use super::numbers::{duration, found_text, money, money_exact, number, percent, value_text};
+use super::phrase::Phrase;
+use super::sentences::Context;
+use super::english;
+use crate::model::cost::break_even::PriceOfSpeed;
+use crate::model::cost::ledger::{Line, Valuation};
+use crate::model::evaluation::Accuracy;
+use crate::model::findings::Reason;
+use crate::model::scenario::address::Entity;
+use crate::model::scenario::parameter::{Evidence, Unit};
+use crate::model::scenario::permalink::differing;
+use crate::model::scenario::{Address, Scenario};
+use crate::model::turning_points::TurningPoint;
+
+const MOST_REASONS: usize = 4;
+
+/// Why the best is best: the largest differences in money, then speed.
+pub fn reasons(context: &Context) -> Vec<Phrase> {
+    let comparison = &context.evaluation.comparison;
+    let Some((best, next)) = comparison.best().zip(comparison.next()) else { return Vec::new() };
+    let nouns = (context.words(best).noun, context.words(next).noun);
+    let money = context.findings.reasons.iter().take(MOST_REASONS).map(|reason| line_reason(reason, nouns));
+    money.chain(speed(context)).chain(lost_fees(context)).collect()
+}
+
+fn line_reason(reason: &Reason, (best, next): (&str, &str)) -> Phrase {
+    let (spent, other) = (money(reason.best.get()), money(reason.other.get()));
+    let phrase = Phrase::new().text(format!("{}: ", english::line(reason.line)));
+    match (reason.best.get() == 0.0, reason.other.get() == 0.0) {
+        (true, _) => phrase.strong("nothing").text(format!(" for {best}, {other} a month for {next}.")),
+        (_, true) => phrase.strong(spent).text(format!(" a month for {best}, nothing for {next}.")),
+        _ => phrase.strong(spent).text(format!(" a month for {best}, {other} for {next}.")),
+    }
+}
+
+fn speed(context: &Context) -> Option<Phrase> {
+    let PriceOfSpeed::From(price) = context.findings.price_of_speed? else { return None };
+    Some(
+        Phrase::new()
+            .text("Between the front office alone and the back office, speed decides once an hour of delay costs ")
+            .strong(money_exact(price))
+            .text("."),
+    )
+}
+
+/// Hours taken from clients, where the best takes any.
+fn lost_fees(context: &Context) -> Option<Phrase> {
+    let best = context.strategy(context.evaluation.comparison.best()?);
+    let lost = best.month.entries.iter().filter(|entry| entry.valuation == Valuation::LostFee);
+    let (hours, fees) = lost.fold((0.0, 0.0), |sum, entry| (sum.0 + entry.hours.get(), sum.1 + entry.amount.get()));
+    (fees > 0.0).then(|| {
+        Phrase::new()
+            .strong(money(fees))
+            .text(format!(" of its month is {} hours taken from clients, at the fee they would have paid.", number(hours, 0)))
+    })
+}
+
+/// What would change the answer, nearest first.
+pub fn turning_points(context: &Context) -> Vec<(TurningPoint, Phrase)> {
+    const MOST: usize = 6;
+    let points = context.findings.turning_points.iter().take(MOST);
+    points.map(|point| (*point, turning_point(context, point))).collect()
+}
+
+fn turning_point(context: &Context, point: &TurningPoint) -> Phrase {
+    let row = point.address.parameter;
+    let name = label(context.scenario, &point.address);
+    let then = point.winner.map_or_else(String::new, |winner| format!(": {} then wins", context.words(winner).noun));
+    if row.unit == Unit::Switch {
+        let change = if point.at >= 0.5 { "yes" } else { "no" };
+        return Phrase::new().text(format!("{name}: ")).strong(change).text(then);
+    }
+    let at = found_text(row, point.at);
+    let direction = match (row.unit, point.at > point.now) {
+        (Unit::People, _) => "",
+        (_, true) => "above ",
+        (_, false) => "below ",
+    };
+    Phrase::new()
+        .text(format!("{name} {direction}"))
+        .strong(at)
+        .text(format!(" (now {}){then}", value_text(row, point.now)))
+}
+
+/// Break-evens of minutes in front, on both bases, one sentence a task.
+pub fn front_minutes(context: &Context) -> Vec<Phrase> {
+    let several = context.scenario.tasks.len() > 1;
+    let sentence = |row: &crate::model::findings::FrontMinutes| {
+        let (touch, month) = (row.touch?, row.month?);
+        let task = if several {
+            format!("{}: the", super::labels::task_name(context.scenario, row.task))
+        } else {
+            "The".to_owned()
+        };
+        Some(
+            Phrase::new()
+                .text(format!("{task} front office alone beats the back office below "))
+                .strong(format!("{} min", number(month.get(), 2)))
+                .text(" a task on the monthly run, below ")
+                .strong(format!("{} min", number(touch.get(), 2)))
+                .text(" counting the minutes alone."),
+        )
+    };
+    context.findings.front_minutes.iter().filter_map(sentence).collect()
+}
+
+/// What was assumed and still stands as the table has it: nobody measured it.
+pub fn assumptions(scenario: &Scenario) -> Vec<(Address, String)> {
+    let assumed = |address: &Address| address.parameter.evidence == Evidence::Assumed;
+    let standing = |address: &Address| address.read(scenario) == address.default(scenario);
+    Address::all(scenario)
+        .into_iter()
+        .filter(|address| assumed(address) && standing(address) && matters(scenario, address))
+        .map(|address| {
+            let text = format!("{}: {}", label(scenario, &address), value_text(address.parameter, address.read(scenario)));
+            (address, text)
+        })
+        .collect()
+}
+
+/// Whether a number is of something that exists: the minutes of a team nobody has do not matter.
+fn matters(scenario: &Scenario, address: &Address) -> bool {
+    match address.entity {
+        Entity::Team(team) => scenario.teams[team].staff.get() > 0.0,
+        _ => true,
+    }
+}
+
+/// The numbers that differ from the example.
+pub fn changes(scenario: &Scenario, example: &Scenario) -> Vec<String> {
+    differing(scenario, example)
+        .iter()
+        .map(|address| {
+            let row = address.parameter;
+            format!(
+                "{}: {} (example {})",
+                label(scenario, address),
+                value_text(row, address.read(scenario)),
+                value_text(row, address.read(example))
+            )
+        })
+        .collect()
+}
+
+/// How sure the waiting times are.
+pub fn accuracy(accuracy: Accuracy) -> &'static str {
+    match accuracy {
+        Accuracy::Exact => "exact for the model",
+        Accuracy::ExactMean => "mean exact, quantiles from a fitted gamma distribution",
+        Accuracy::Approximate => {
+            "approximate: where times vary no more than exponentially, mean waits came within 3 % of simulation (once 6 %), nine-in-ten times between 1 % low and 8 % high"
+        }
+        Accuracy::Rough => {
+            "approximate: times vary more than exponentially; mean waits came out between 17 % low and exact against simulation (19 % low to 20 % high where a few tasks take very long), nine-in-ten times between 16 % low and 1 % high (11 % low to 33 % high)"
+        }
+    }
+}
+
+/// A strategy's teams in a line: `back office 70 % busy, work waits 11 min`.
+pub fn teams_line(context: &Context, place: usize) -> String {
+    use crate::model::evaluation::TeamState;
+    let describe = |team: &crate::model::evaluation::TeamEvaluation| {
+        let name = team_name(context.scenario, team.team);
+        match team.state {
+            TeamState::Steady { wait, .. } => Some(format!(
+                "{name} {} busy, work waits {}",
+                percent(team.occupancy.get()),
+                duration(wait.get())
+            )),
+            TeamState::AtOnce => Some(format!("{name} {} h a month", number(team.hours_per_month.get(), 0))),
+            _ => None,
+        }
+    };
+    let lines: Vec<String> = context.strategy(place).teams.iter().filter_map(describe).collect();
+    lines.join("; ")
+}
+
+/// A line of the ledger and its amount, for tables.
+pub fn ledger_row(line: Line, amount: f64) -> (String, String) {
+    (english::line(line).to_owned(), money_exact(amount))
+}

@@ -1,0 +1,216 @@
+//! The verdict and the notes beside it, in sentences.
+
+use super::english::{self, StrategyWords};
+use super::labels::{task_name, team_name, upper_first};
+use super::numbers::{count_word, duration, money, number, percent};
+use super::phrase::Phrase;
+use crate::model::evaluation::{Evaluation, StrategyEvaluation};
+use crate::model::findings::{Finding, Findings, Verdict};
+use crate::model::scenario::Scenario;
+
+/// What sentences are made from.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// What the user said.
+    pub scenario: &'a Scenario,
+    /// What came of it.
+    pub evaluation: &'a Evaluation,
+    /// What the numbers say.
+    pub findings: &'a Findings,
+}
+
+impl<'a> Context<'a> {
+    /// A strategy by its place in the list.
+    pub fn strategy(&self, place: usize) -> &'a StrategyEvaluation {
+        &self.evaluation.strategies[place]
+    }
+
+    /// The words of a strategy by its place in the list.
+    pub fn words(&self, place: usize) -> &'static StrategyWords {
+        english::strategy(self.strategy(place).key)
+    }
+}
+
+/// The answer, as a headline.
+pub fn headline(context: &Context) -> Phrase {
+    match context.findings.verdict {
+        Verdict::Best { best, next } => order(context, best).then(advantage(context, best, next)).text("."),
+        Verdict::TooClose { best, next, margin } => too_close(context, best, next, margin.get()),
+        Verdict::NoneRuns => Phrase::new().text("None of these ways keeps up with the work."),
+        Verdict::NothingToDo => Phrase::new().text("No tasks arrive, so there is nothing to divide."),
+    }
+}
+
+fn order(context: &Context, place: usize) -> Phrase {
+    let (before, coloured, after) = context.words(place).order;
+    Phrase::new().text(before).name(context.strategy(place).tone, coloured).text(after)
+}
+
+fn advantage(context: &Context, best: usize, next: Option<(usize, crate::model::units::Money)>) -> Phrase {
+    let phrase = match next {
+        Some((next, margin)) => Phrase::new().text(format!(
+            ": {} a month cheaper than {}",
+            money(margin.get()),
+            context.words(next).noun
+        )),
+        None => Phrase::new().text(": no other way keeps up with the work"),
+    };
+    match &context.strategy(best).turnaround {
+        Some(time) => phrase.text(format!(", nine in ten done within {}", duration(time.p90.get()))),
+        None => phrase,
+    }
+}
+
+fn too_close(context: &Context, best: usize, next: usize, margin: f64) -> Phrase {
+    let (one, other) = (context.words(best), context.words(next));
+    Phrase::new()
+        .text("Too close to call: ")
+        .name(context.strategy(best).tone, one.noun)
+        .text(" and ")
+        .name(context.strategy(next).tone, other.noun)
+        .text(format!(" cost the same within {} a month.", money(margin)))
+}
+
+/// What stands under the headline: the conditions of the answer, then what is in trouble.
+pub fn conditions(context: &Context) -> Phrase {
+    let sentences: Vec<String> = context
+        .findings
+        .notes
+        .iter()
+        .filter(|note| matches!(note, Finding::PaysBack { .. } | Finding::IfPosts { .. }))
+        .map(|note| self::note(context, note).plain())
+        .chain(speed_difference(context))
+        .collect();
+    Phrase::new().text(sentences.join(" "))
+}
+
+/// Where the best and the next of a close race differ in speed, or the best is the slower one.
+fn speed_difference(context: &Context) -> Option<String> {
+    let comparison = &context.evaluation.comparison;
+    let (best, next) = comparison.best().zip(comparison.next())?;
+    let time = |place: usize| context.strategy(place).turnaround.as_ref().map(|time| time.p90.get());
+    let (best_time, next_time) = time(best).zip(time(next))?;
+    let close = matches!(context.findings.verdict, Verdict::TooClose { .. });
+    (close || best_time > next_time).then(|| {
+        let (faster, slower) = if best_time <= next_time { (best, next) } else { (next, best) };
+        format!(
+            "{} is faster: nine in ten done within {} instead of {}.",
+            upper_first(context.words(faster).noun),
+            duration(best_time.min(next_time)),
+            duration(context.strategy(slower).turnaround.as_ref().map_or(0.0, |t| t.p90.get()))
+        )
+    })
+}
+
+/// What is in trouble, each as a sentence of its own.
+pub fn troubles(context: &Context) -> Vec<Phrase> {
+    context
+        .findings
+        .notes
+        .iter()
+        .filter(|note| !matches!(note, Finding::PaysBack { .. } | Finding::IfPosts { .. }))
+        .map(|finding| note(context, finding))
+        .collect()
+}
+
+/// One finding as a sentence.
+pub fn note(context: &Context, finding: &Finding) -> Phrase {
+    let scenario = context.scenario;
+    match finding {
+        Finding::PaysBack { against, set_up, months_on_run, months_on_touch, .. } => {
+            Phrase::new().text(payback(context, *against, set_up.get(), *months_on_run, *months_on_touch))
+        }
+        Finding::IfPosts { team, posts, released, pay, winner, by } => {
+            let team = team_name(scenario, *team).replace(' ', "-");
+            Phrase::new().text(other_posts(&team, posts.get(), *released, pay.get(), context.words(*winner).noun, by.get()))
+        }
+        Finding::Overload { strategy, team, growth_per_week, staff, staff_needed } => {
+            let more = staff_needed.get() - staff.get();
+            named(context, *strategy).text(format!(
+                "work arrives faster than {} in the {} can finish it: {} more tasks wait every week. {}",
+                people(staff.get()),
+                team_name(scenario, *team),
+                number(*growth_per_week, if *growth_per_week < 20.0 { 1 } else { 0 }),
+                cure(more),
+            ))
+        }
+        Finding::NobodyOnDuty { strategy, team, staff_needed } => named(context, *strategy).text(format!(
+            "there is work for the {} and nobody on duty. {} would keep up.",
+            team_name(scenario, *team),
+            upper_first(&people(staff_needed.get())),
+        )),
+        Finding::Fragile { strategy, team, occupancy, wait, wait_with_more } => {
+            let then = match wait_with_more {
+                Some(more) => format!("moves the mean wait from {} to {}", duration(wait.get()), duration(more.get())),
+                None => format!("turns a mean wait of {} into a backlog without end", duration(wait.get())),
+            };
+            named(context, *strategy).text(format!(
+                "the {} is {} busy, which is fragile: five per cent more work {then}.",
+                team_name(scenario, *team),
+                percent(occupancy.get()),
+            ))
+        }
+        Finding::NeverEnds { strategy } => named(context, *strategy)
+            .text("its loops send work round for ever. Let some of it finish: lower a share that goes back."),
+        Finding::ClientsExceedTeam { team, hours } => Phrase::new().text(format!(
+            "Clients alone need {} hours a month more than the {} can plan, before any of this work.",
+            number(*hours, 0),
+            team_name(scenario, *team),
+        )),
+        Finding::MostlyRepeated { task } => Phrase::new().text(format!(
+            "{}: most of the work is repeated. Mend the inputs first.",
+            task_name(scenario, *task),
+        )),
+    }
+}
+
+fn named(context: &Context, place: usize) -> Phrase {
+    Phrase::new().name(context.strategy(place).tone, context.words(place).name).text(": ")
+}
+
+fn payback(context: &Context, against: usize, set_up: f64, on_run: Option<f64>, on_touch: Option<f64>) -> String {
+    let months = |months: f64| format!("{} months", number(months, 1));
+    let touch = match on_touch {
+        Some(touch) => format!(" ({} counting the minutes alone)", months(touch)),
+        None => " (never, counting the minutes alone)".to_owned(),
+    };
+    match on_run {
+        Some(run) => format!(
+            "Against {}, the {} of set-up is back in {}{touch}.",
+            context.words(against).noun,
+            money(set_up),
+            months(run)
+        ),
+        None => format!("The {} of set-up never comes back.", money(set_up)),
+    }
+}
+
+fn other_posts(team: &str, posts: f64, released: bool, pay: f64, winner: &str, by: f64) -> String {
+    let posts_words = if posts == 1.0 { "post".to_owned() } else { "posts".to_owned() };
+    let count = count_word(posts);
+    if released {
+        format!(
+            "This takes it that the {count} {team} {posts_words} go where the work goes. If they stay, their {} a month is spent either way and {winner} wins by {} a month.",
+            money(pay),
+            money(by)
+        )
+    } else {
+        format!(
+            "The {count} {team} {posts_words} stay whatever is decided, so their {} a month is left out of every option. If they went with the work, {winner} would win by {} a month.",
+            money(pay),
+            money(by)
+        )
+    }
+}
+
+fn people(count: f64) -> String {
+    if count == 1.0 { "one person".to_owned() } else { format!("{} people", count_word(count)) }
+}
+
+fn cure(more: f64) -> String {
+    if more <= 1.0 {
+        "One more person cures it.".to_owned()
+    } else {
+        format!("{} more people cure it.", upper_first(&count_word(more.ceil())))
+    }
+}
