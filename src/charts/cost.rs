@@ -72,7 +72,8 @@ impl CostChart {
 impl Chart for CostChart {
     fn preferred_height(&self, width: f64) -> f64 {
         let row = if width < NARROW { 40.0 } else { 42.0 };
-        layout::HEAD + row * self.bars.len().max(1) as f64 + layout::FOOT
+        let head = layout::head(self, width, &super::type_width::estimate_chart_text);
+        head + row * self.bars.len().max(1) as f64 + layout::FOOT
     }
 
     fn draw<B: DrawingBackend>(

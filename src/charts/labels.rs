@@ -36,15 +36,19 @@ pub struct Wish {
 pub struct Placer {
     bounds: Rect,
     taken: Vec<Rect>,
-    lines: Vec<(Point, Point)>,
+    lines: Vec<(Point, Point, f64)>,
 }
 
 /// The price of standing across a line, in logical pixels of distance.
-const CROSSING: f64 = 60.0;
+pub const CROSSING: f64 = 60.0;
+/// The price of standing across a line that bears to be interrupted, such as a straight dashed one.
+pub const INTERRUPTION: f64 = 25.0;
+/// Distance between two labels side by side, in logical pixels.
+const BESIDE: f64 = 5.0;
 /// The price of the next anchor.
 const NEXT_ANCHOR: f64 = 12.0;
 /// The price of the other side.
-const OTHER_SIDE: f64 = 8.0;
+const OTHER_SIDE: f64 = 20.0;
 /// The raster on which a label looks for a place when there is none near its anchors.
 const RASTER: f64 = 6.0;
 
@@ -68,10 +72,10 @@ impl Placer {
         self.taken.push(rect);
     }
 
-    /// A line that labels avoid where they can.
-    pub fn avoid(&mut self, line: &[Point]) {
+    /// A line that labels avoid where they can, and the price of standing across one of its segments.
+    pub fn avoid(&mut self, line: &[Point], price: f64) {
         self.lines
-            .extend(line.windows(2).map(|pair| (pair[0], pair[1])));
+            .extend(line.windows(2).map(|pair| (pair[0], pair[1], price)));
     }
 
     /// Finds a place, takes it and returns it.
@@ -84,7 +88,11 @@ impl Placer {
                 .min_by(|a, b| a.0.total_cmp(&b.0))
         });
         let (_, rect) = found?;
-        self.taken.push(rect.grown(1.0));
+        self.taken.push(Rect {
+            x0: rect.x0 - BESIDE,
+            x1: rect.x1 + BESIDE,
+            ..rect
+        });
         Some(rect)
     }
 
@@ -92,7 +100,7 @@ impl Placer {
         places
             .into_iter()
             .filter(|(_, rect)| self.is_free(rect))
-            .map(|(cost, rect)| (cost + self.crossings(&rect) * CROSSING, rect))
+            .map(|(cost, rect)| (cost + self.crossings(&rect), rect))
             .min_by(|a, b| a.0.total_cmp(&b.0))
     }
 
@@ -100,12 +108,15 @@ impl Placer {
         self.bounds.holds(rect) && !self.taken.iter().any(|taken| taken.meets(rect))
     }
 
+    /// What it costs to stand across the lines.
     fn crossings(&self, rect: &Rect) -> f64 {
-        let near = rect.grown(1.5);
+        let near = rect.grown(0.5);
+        let crossed = |(a, b, _): &&(Point, Point, f64)| clip::segment(&near, *a, *b).is_some();
         self.lines
             .iter()
-            .filter(|(a, b)| clip::segment(&near, *a, *b).is_some())
-            .count() as f64
+            .filter(crossed)
+            .map(|(_, _, price)| price)
+            .sum()
     }
 
     /// All places on a raster, dearer the farther they lie from the first anchor.
@@ -176,7 +187,7 @@ mod tests {
     #[test]
     fn labels_at_one_point_part() {
         let mut placer = Placer::new(Rect::new(0.0, 0.0, 200.0, 100.0));
-        placer.avoid(&[(0.0, 50.0), (200.0, 50.0)]);
+        placer.avoid(&[(0.0, 50.0), (200.0, 50.0)], CROSSING);
         let places: Vec<_> = (0..6)
             .filter_map(|_| placer.place(&wish((195.0, 50.0))))
             .collect();

@@ -6,6 +6,7 @@
 
 mod layout;
 mod paint;
+mod words;
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;

@@ -7,7 +7,7 @@ use crate::charts::ticks::clean_ticks;
 use crate::charts::type_width::{Measure, shorten, wrap};
 
 /// Room above the first bar, where the names of the groups may stand, in logical pixels.
-pub const HEAD: f64 = 20.0;
+const HEAD: f64 = 20.0;
 /// Room below the last bar for the ticks, in logical pixels.
 pub const FOOT: f64 = 24.0;
 /// Distance between a bar's end and its total.
@@ -58,11 +58,12 @@ impl Layout {
         } else {
             name_room(chart, width, measure) + NAME_GAP
         };
+        let head = head(chart, width, measure);
         let plot = Rect::new(
             left.floor(),
-            HEAD,
+            head,
             width - 1.0,
-            (height - FOOT).max(HEAD + 1.0),
+            (height - FOOT).max(head + 1.0),
         );
         let scale = scale(chart, &plot, measure);
         let rows = rows(chart, &plot, &scale, narrow, measure);
@@ -75,6 +76,15 @@ impl Layout {
             naming,
             narrow,
         }
+    }
+}
+
+/// Room above the first bar; on narrow charts the names of the groups may need a second line.
+pub fn head(chart: &CostChart, width: f64, measure: Measure) -> f64 {
+    if width < NARROW {
+        names::height_of_lines(chart, width, measure) + 4.0
+    } else {
+        HEAD
     }
 }
 
@@ -125,18 +135,21 @@ fn scale(chart: &CostChart, plot: &Rect, measure: Measure) -> Scale {
     }
 }
 
-/// The ticks whose words stay within the chart.
+/// The ticks whose words keep apart and stay within the chart, as many as there is room for.
 fn ticks(chart: &CostChart, plot: &Rect, scale: &Scale, measure: Measure) -> Vec<f64> {
-    let longest = measure(&(chart.tick_label)(scale.high), false) + 24.0;
-    let most = (plot.width() / longest).clamp(1.0, 5.0).floor();
-    let fits = |tick: &f64| {
-        let half = measure(&(chart.tick_label)(*tick), false) / 2.0;
-        *tick == 0.0 || scale.at(*tick) + half <= plot.x1
+    let half = |tick: f64| measure(&(chart.tick_label)(tick), false) / 2.0;
+    let fits = |tick: &f64| *tick == 0.0 || scale.at(*tick) + half(*tick) <= plot.x1;
+    let apart = |pair: &[f64]| {
+        let distance = scale.at(pair[1]) - scale.at(pair[0]);
+        distance >= half(pair[0]) + half(pair[1]) + 18.0
     };
-    clean_ticks(scale.high, most)
-        .into_iter()
-        .filter(fits)
-        .collect()
+    let choices = (1..=5u32)
+        .rev()
+        .map(|most| clean_ticks(scale.high, f64::from(most)));
+    let mut choices = choices.map(|ticks| ticks.into_iter().filter(fits).collect::<Vec<_>>());
+    choices
+        .find(|ticks| ticks.windows(2).all(apart))
+        .unwrap_or_else(|| vec![0.0])
 }
 
 fn rows(chart: &CostChart, plot: &Rect, scale: &Scale, narrow: bool, measure: Measure) -> Vec<Row> {

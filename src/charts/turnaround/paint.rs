@@ -165,6 +165,10 @@ fn paint_words<B: DrawingBackend>(
     ];
     for (placed, colour, bold) in labels {
         if let Some(placed) = placed {
+            let in_zone = layout.zone.is_some_and(|edge| placed.at.x0 < edge);
+            if !in_zone {
+                pen.fill(&placed.at, theme.card, 1.0)?;
+            }
             paint_label(placed, colour, bold, pen)?;
         }
     }
