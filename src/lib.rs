@@ -2,6 +2,8 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+#[cfg(feature = "web")]
+pub mod app;
 pub mod charts;
 pub mod model;
 #[cfg(feature = "terminal")]
