@@ -4,7 +4,6 @@
 //! with a meaning, which the page colours and the terminal prints plainly. A language is one file
 //! of words; `english` is the first.
 
-pub mod chart_words;
 pub mod english;
 pub mod labels;
 pub mod notices;

@@ -35,30 +35,48 @@ pub fn scope(parameter: &Parameter) -> &'static str {
 }
 
 fn fill(text: &str, scenario: &Scenario, address: &Address) -> String {
-    let Entity::Team(index) = address.entity else { return text.to_owned() };
+    let Entity::Team(index) = address.entity else {
+        return text.to_owned();
+    };
     let team = team_name(scenario, index);
-    upper_first(&text.replace("{team}", &team).replace("{team-}", &team.replace(' ', "-")))
+    upper_first(
+        &text
+            .replace("{team}", &team)
+            .replace("{team-}", &team.replace(' ', "-")),
+    )
 }
 
 /// What the page calls a team: `back office`.
 pub fn team_name(scenario: &Scenario, index: usize) -> String {
-    let Some(team) = scenario.teams.get(index) else { return String::new() };
-    team.name.clone().unwrap_or_else(|| english::team(team.kind).to_owned())
+    let Some(team) = scenario.teams.get(index) else {
+        return String::new();
+    };
+    team.name
+        .clone()
+        .unwrap_or_else(|| english::team(team.kind).to_owned())
 }
 
 /// What the page calls a task.
 pub fn task_name(scenario: &Scenario, index: usize) -> String {
-    let Some(task) = scenario.tasks.get(index) else { return String::new() };
-    task.name.clone().unwrap_or_else(|| english::task(&task.key).map_or_else(|| task.key.clone(), str::to_owned))
+    let Some(task) = scenario.tasks.get(index) else {
+        return String::new();
+    };
+    task.name
+        .clone()
+        .unwrap_or_else(|| english::task(&task.key).map_or_else(|| task.key.clone(), str::to_owned))
 }
 
 /// The same text with a capital first letter.
 pub fn upper_first(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
 }
 
 fn lower_first(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+    chars.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(chars).collect()
+    })
 }

@@ -6,32 +6,49 @@ use crate::model::scenario::validation::{Problem, ProblemKind};
 /// A notice about a link as a sentence.
 pub fn notice(notice: &Notice) -> String {
     match notice {
-        Notice::UnknownKey { key, nearest: Some(nearest) } => {
-            format!("The link names “{key}”, which does not exist here; it was left out. Did it mean “{nearest}”?")
+        Notice::UnknownKey {
+            key,
+            nearest: Some(nearest),
+        } => {
+            format!(
+                "The link names “{key}”, which does not exist here; it was left out. Did it mean “{nearest}”?"
+            )
         }
         Notice::UnknownKey { key, nearest: None } => {
             format!("The link names “{key}”, which does not exist here; it was left out.")
         }
         Notice::OutOfRange { key, given, taken } => {
-            format!("The link sets “{key}” to {given}, which is out of range; {taken} was taken instead.")
+            format!(
+                "The link sets “{key}” to {given}, which is out of range; {taken} was taken instead."
+            )
         }
         Notice::NotANumber { key, text } if text.is_empty() => {
             format!("The link gives no number for “{key}”; the example’s value stands.")
         }
         Notice::NotANumber { key, text } => {
-            format!("The link sets “{key}” to “{text}”, which is not a number; the example’s value stands.")
+            format!(
+                "The link sets “{key}” to “{text}”, which is not a number; the example’s value stands."
+            )
         }
         Notice::UnknownExample(name) => {
-            format!("The link starts from the example “{name}”, which does not exist here; the first example was opened.")
+            format!(
+                "The link starts from the example “{name}”, which does not exist here; the first example was opened."
+            )
         }
         Notice::UnknownStrategy(name) => {
-            format!("The link calls “{name}” today’s way of working, which does not exist here; the example’s stands.")
+            format!(
+                "The link calls “{name}” today’s way of working, which does not exist here; the example’s stands."
+            )
         }
         Notice::NewerVersion(version) => {
-            format!("The link says it is of version “{version}”; this page reads version 1 and took what it understood.")
+            format!(
+                "The link says it is of version “{version}”; this page reads version 1 and took what it understood."
+            )
         }
         Notice::TooLong(length) => {
-            format!("The link is {length} characters long, which is no link of this page; nothing of it was taken.")
+            format!(
+                "The link is {length} characters long, which is no link of this page; nothing of it was taken."
+            )
         }
         Notice::More(count) => format!("And {count} more like these."),
     }
@@ -49,10 +66,14 @@ pub fn problem(problem: &Problem) -> String {
         }
         ProblemKind::TooMany(most) => format!("{at} has more than {most} entries; leave some out."),
         ProblemKind::Missing(place) => {
-            format!("{at} points to number {place} of a list that is shorter; lists are counted from 0.")
+            format!(
+                "{at} points to number {place} of a list that is shorter; lists are counted from 0."
+            )
         }
         ProblemKind::Shares(total) => {
-            format!("{at}: shares add up to {total}; the routes of a task must add up to 1, the ways out of a step to 1 at most.")
+            format!(
+                "{at}: shares add up to {total}; the routes of a task must add up to 1, the ways out of a step to 1 at most."
+            )
         }
         ProblemKind::OutOfRange(value, low, high) => {
             format!("{at} is {value}; it must lie between {low} and {high}.")

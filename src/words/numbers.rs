@@ -20,7 +20,11 @@ pub fn number(value: f64, decimals: usize) -> String {
         shown.push_str(fraction);
     }
     let is_zero = shown.chars().all(|c| matches!(c, '0' | '.' | ','));
-    if value < 0.0 && !is_zero { format!("{MINUS}{shown}") } else { shown }
+    if value < 0.0 && !is_zero {
+        format!("{MINUS}{shown}")
+    } else {
+        shown
+    }
 }
 
 fn thousands(digits: &str) -> String {
@@ -61,7 +65,11 @@ pub fn money_exact(value: f64) -> String {
 }
 
 fn signed_money(value: f64, amount: String) -> String {
-    let sign = if value < 0.0 && amount.chars().any(|c| ('1'..='9').contains(&c)) { "−" } else { "" };
+    let sign = if value < 0.0 && amount.chars().any(|c| ('1'..='9').contains(&c)) {
+        "−"
+    } else {
+        ""
+    };
     format!("{sign}{CURRENCY}{amount}")
 }
 
@@ -93,7 +101,11 @@ pub fn duration(minutes: f64) -> String {
 pub fn percent_figure(share: f64) -> String {
     let percent = share * 100.0;
     if percent > 99.5 && percent < 100.0 {
-        return if percent >= 99.95 { ">99.9".into() } else { number(percent, 1) };
+        return if percent >= 99.95 {
+            ">99.9".into()
+        } else {
+            number(percent, 1)
+        };
     }
     if percent > 0.0 && percent < 0.05 {
         return "<0.1".into();
@@ -108,12 +120,17 @@ pub fn percent(share: f64) -> String {
 
 /// Whole hours: `130 h`.
 pub fn hours(value: f64) -> String {
-    format!("{} h", number(value, if value.abs() < 10.0 { 1 } else { 0 }))
+    format!(
+        "{} h",
+        number(value, if value.abs() < 10.0 { 1 } else { 0 })
+    )
 }
 
 /// `one`, `two`, … `nine`, then figures.
 pub fn count_word(value: f64) -> String {
-    const WORDS: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    const WORDS: [&str; 10] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    ];
     let whole = value.round();
     if (value - whole).abs() < 1e-9 && (0.0..10.0).contains(&whole) {
         WORDS[whole as usize].to_owned()

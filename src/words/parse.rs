@@ -9,7 +9,9 @@ pub fn parse(text: &str, unit: Unit) -> Option<f64> {
     let value = match unit {
         Unit::Minutes => duration(text, 1.0),
         Unit::Hours => duration(text, 60.0).map(|minutes| minutes / 60.0),
-        Unit::Share | Unit::SharePerYear => plain(text.trim_end_matches("a year").trim()).map(|n| n / 100.0),
+        Unit::Share | Unit::SharePerYear => {
+            plain(text.trim_end_matches("a year").trim()).map(|n| n / 100.0)
+        }
         Unit::Switch => switch(text),
         _ => plain(text),
     };
@@ -28,7 +30,9 @@ fn switch(text: &str) -> Option<f64> {
 fn plain(text: &str) -> Option<f64> {
     let digits = text
         .trim_start_matches(['£', '$', '€', '¥'])
-        .trim_end_matches(|c: char| c.is_alphabetic() || c.is_whitespace() || matches!(c, '%' | '/' | '£' | '€'));
+        .trim_end_matches(|c: char| {
+            c.is_alphabetic() || c.is_whitespace() || matches!(c, '%' | '/' | '£' | '€')
+        });
     number(digits.trim())
 }
 
@@ -47,7 +51,9 @@ fn duration(text: &str, unit: f64) -> Option<f64> {
         let end = rest.find(|c: char| c.is_alphabetic())?;
         let figure = number(rest[..end].trim())?;
         let after = &rest[end..];
-        let word_end = after.find(|c: char| !c.is_alphabetic()).unwrap_or(after.len());
+        let word_end = after
+            .find(|c: char| !c.is_alphabetic())
+            .unwrap_or(after.len());
         minutes += figure * minutes_of(&after[..word_end])?;
         rest = after[word_end..].trim_start();
     }
@@ -68,8 +74,10 @@ fn minutes_of(word: &str) -> Option<f64> {
 /// Where both signs occur the last is the decimal one. A single comma with three digits behind it
 /// is a thousands sign, as in English; any other single sign is a decimal one.
 fn number(text: &str) -> Option<f64> {
-    let compact: String =
-        text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’' | '_')).collect();
+    let compact: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’' | '_'))
+        .collect();
     let decimal = match (compact.rfind(','), compact.rfind('.')) {
         (Some(comma), Some(dot)) => Some(comma.max(dot)),
         (Some(comma), None) => {
@@ -91,7 +99,9 @@ fn number(text: &str) -> Option<f64> {
             c => Some(c),
         })
         .collect();
-    let plain = clean.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '+' | 'e'));
+    let plain = clean
+        .chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '+' | 'e'));
     if plain { clean.parse().ok() } else { None }
 }
 
@@ -101,7 +111,10 @@ mod tests {
 
     fn close(text: &str, unit: Unit, expected: f64) {
         let found = parse(text, unit).unwrap_or_else(|| panic!("{text} should be understood"));
-        assert!((found - expected).abs() < 1e-12 * expected.abs().max(1.0), "{text}: {found}");
+        assert!(
+            (found - expected).abs() < 1e-12 * expected.abs().max(1.0),
+            "{text}: {found}"
+        );
     }
 
     #[test]
@@ -139,7 +152,19 @@ mod tests {
 
     #[test]
     fn what_is_no_number_is_none() {
-        for text in ["", "abc", "1:99", "NaN", "inf", "1e999", "h", "3 fortnights", "<script>", "--1", "1-2"] {
+        for text in [
+            "",
+            "abc",
+            "1:99",
+            "NaN",
+            "inf",
+            "1e999",
+            "h",
+            "3 fortnights",
+            "<script>",
+            "--1",
+            "1-2",
+        ] {
             for unit in [Unit::Minutes, Unit::Money, Unit::Share, Unit::PerHour] {
                 assert_eq!(parse(text, unit), None, "{text}");
             }

@@ -1,10 +1,10 @@
 //! Why, and what would change it.
 
+use super::english;
 use super::labels::{label, team_name};
 use super::numbers::{duration, found_text, money, money_exact, number, percent, value_text};
 use super::phrase::Phrase;
 use super::sentences::Context;
-use super::english;
 use crate::model::cost::break_even::PriceOfSpeed;
 use crate::model::cost::ledger::{Line, Valuation};
 use crate::model::evaluation::Accuracy;
@@ -20,24 +20,42 @@ const MOST_REASONS: usize = 4;
 /// Why the best is best: the largest differences in money, then speed.
 pub fn reasons(context: &Context) -> Vec<Phrase> {
     let comparison = &context.evaluation.comparison;
-    let Some((best, next)) = comparison.best().zip(comparison.next()) else { return Vec::new() };
+    let Some((best, next)) = comparison.best().zip(comparison.next()) else {
+        return Vec::new();
+    };
     let nouns = (context.words(best).noun, context.words(next).noun);
-    let money = context.findings.reasons.iter().take(MOST_REASONS).map(|reason| line_reason(reason, nouns));
-    money.chain(speed(context)).chain(lost_fees(context)).collect()
+    let money = context
+        .findings
+        .reasons
+        .iter()
+        .take(MOST_REASONS)
+        .map(|reason| line_reason(reason, nouns));
+    money
+        .chain(speed(context))
+        .chain(lost_fees(context))
+        .collect()
 }
 
 fn line_reason(reason: &Reason, (best, next): (&str, &str)) -> Phrase {
     let (spent, other) = (money(reason.best.get()), money(reason.other.get()));
     let phrase = Phrase::new().text(format!("{}: ", english::line(reason.line)));
     match (reason.best.get() == 0.0, reason.other.get() == 0.0) {
-        (true, _) => phrase.strong("nothing").text(format!(" for {best}, {other} a month for {next}.")),
-        (_, true) => phrase.strong(spent).text(format!(" a month for {best}, nothing for {next}.")),
-        _ => phrase.strong(spent).text(format!(" a month for {best}, {other} for {next}.")),
+        (true, _) => phrase
+            .strong("nothing")
+            .text(format!(" for {best}, {other} a month for {next}.")),
+        (_, true) => phrase
+            .strong(spent)
+            .text(format!(" a month for {best}, nothing for {next}.")),
+        _ => phrase
+            .strong(spent)
+            .text(format!(" a month for {best}, {other} for {next}.")),
     }
 }
 
 fn speed(context: &Context) -> Option<Phrase> {
-    let PriceOfSpeed::From(price) = context.findings.price_of_speed? else { return None };
+    let PriceOfSpeed::From(price) = context.findings.price_of_speed? else {
+        return None;
+    };
     Some(
         Phrase::new()
             .text("Between the front office alone and the back office, speed decides once an hour of delay costs ")
@@ -49,12 +67,19 @@ fn speed(context: &Context) -> Option<Phrase> {
 /// Hours taken from clients, where the best takes any.
 fn lost_fees(context: &Context) -> Option<Phrase> {
     let best = context.strategy(context.evaluation.comparison.best()?);
-    let lost = best.month.entries.iter().filter(|entry| entry.valuation == Valuation::LostFee);
-    let (hours, fees) = lost.fold((0.0, 0.0), |sum, entry| (sum.0 + entry.hours.get(), sum.1 + entry.amount.get()));
+    let lost = best
+        .month
+        .entries
+        .iter()
+        .filter(|entry| entry.valuation == Valuation::LostFee);
+    let (hours, fees) = lost.fold((0.0, 0.0), |sum, entry| {
+        (sum.0 + entry.hours.get(), sum.1 + entry.amount.get())
+    });
     (fees > 0.0).then(|| {
-        Phrase::new()
-            .strong(money(fees))
-            .text(format!(" of its month is {} hours taken from clients, at the fee they would have paid.", number(hours, 0)))
+        Phrase::new().strong(money(fees)).text(format!(
+            " of its month is {} hours taken from clients, at the fee they would have paid.",
+            number(hours, 0)
+        ))
     })
 }
 
@@ -62,16 +87,23 @@ fn lost_fees(context: &Context) -> Option<Phrase> {
 pub fn turning_points(context: &Context) -> Vec<(TurningPoint, Phrase)> {
     const MOST: usize = 6;
     let points = context.findings.turning_points.iter().take(MOST);
-    points.map(|point| (*point, turning_point(context, point))).collect()
+    points
+        .map(|point| (*point, turning_point(context, point)))
+        .collect()
 }
 
 fn turning_point(context: &Context, point: &TurningPoint) -> Phrase {
     let row = point.address.parameter;
     let name = label(context.scenario, &point.address);
-    let then = point.winner.map_or_else(String::new, |winner| format!(": {} then wins", context.words(winner).noun));
+    let then = point.winner.map_or_else(String::new, |winner| {
+        format!(": {} then wins", context.words(winner).noun)
+    });
     if row.unit == Unit::Switch {
         let change = if point.at >= 0.5 { "yes" } else { "no" };
-        return Phrase::new().text(format!("{name}: ")).strong(change).text(then);
+        return Phrase::new()
+            .text(format!("{name}: "))
+            .strong(change)
+            .text(then);
     }
     let at = found_text(row, point.at);
     let direction = match (row.unit, point.at > point.now) {
@@ -91,20 +123,30 @@ pub fn front_minutes(context: &Context) -> Vec<Phrase> {
     let sentence = |row: &crate::model::findings::FrontMinutes| {
         let (touch, month) = (row.touch?, row.month?);
         let task = if several {
-            format!("{}: the", super::labels::task_name(context.scenario, row.task))
+            format!(
+                "{}: the",
+                super::labels::task_name(context.scenario, row.task)
+            )
         } else {
             "The".to_owned()
         };
         Some(
             Phrase::new()
-                .text(format!("{task} front office alone beats the back office below "))
+                .text(format!(
+                    "{task} front office alone beats the back office below "
+                ))
                 .strong(format!("{} min", number(month.get(), 2)))
                 .text(" a task on the monthly run, below ")
                 .strong(format!("{} min", number(touch.get(), 2)))
                 .text(" counting the minutes alone."),
         )
     };
-    context.findings.front_minutes.iter().filter_map(sentence).collect()
+    context
+        .findings
+        .front_minutes
+        .iter()
+        .filter_map(sentence)
+        .collect()
 }
 
 /// What was assumed and still stands as the table has it: nobody measured it.
@@ -115,7 +157,11 @@ pub fn assumptions(scenario: &Scenario) -> Vec<(Address, String)> {
         .into_iter()
         .filter(|address| assumed(address) && standing(address) && matters(scenario, address))
         .map(|address| {
-            let text = format!("{}: {}", label(scenario, &address), value_text(address.parameter, address.read(scenario)));
+            let text = format!(
+                "{}: {}",
+                label(scenario, &address),
+                value_text(address.parameter, address.read(scenario))
+            );
             (address, text)
         })
         .collect()
@@ -170,11 +216,19 @@ pub fn teams_line(context: &Context, place: usize) -> String {
                 percent(team.occupancy.get()),
                 duration(wait.get())
             )),
-            TeamState::AtOnce => Some(format!("{name} {} h a month", number(team.hours_per_month.get(), 0))),
+            TeamState::AtOnce => Some(format!(
+                "{name} {} h a month",
+                number(team.hours_per_month.get(), 0)
+            )),
             _ => None,
         }
     };
-    let lines: Vec<String> = context.strategy(place).teams.iter().filter_map(describe).collect();
+    let lines: Vec<String> = context
+        .strategy(place)
+        .teams
+        .iter()
+        .filter_map(describe)
+        .collect();
     lines.join("; ")
 }
 

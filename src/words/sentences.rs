@@ -34,19 +34,30 @@ impl<'a> Context<'a> {
 /// The answer, as a headline.
 pub fn headline(context: &Context) -> Phrase {
     match context.findings.verdict {
-        Verdict::Best { best, next } => order(context, best).then(advantage(context, best, next)).text("."),
+        Verdict::Best { best, next } => order(context, best)
+            .then(advantage(context, best, next))
+            .text("."),
         Verdict::TooClose { best, next, margin } => too_close(context, best, next, margin.get()),
         Verdict::NoneRuns => Phrase::new().text("None of these ways keeps up with the work."),
-        Verdict::NothingToDo => Phrase::new().text("No tasks arrive, so there is nothing to divide."),
+        Verdict::NothingToDo => {
+            Phrase::new().text("No tasks arrive, so there is nothing to divide.")
+        }
     }
 }
 
 fn order(context: &Context, place: usize) -> Phrase {
     let (before, coloured, after) = context.words(place).order;
-    Phrase::new().text(before).name(context.strategy(place).tone, coloured).text(after)
+    Phrase::new()
+        .text(before)
+        .name(context.strategy(place).tone, coloured)
+        .text(after)
 }
 
-fn advantage(context: &Context, best: usize, next: Option<(usize, crate::model::units::Money)>) -> Phrase {
+fn advantage(
+    context: &Context,
+    best: usize,
+    next: Option<(usize, crate::model::units::Money)>,
+) -> Phrase {
     let phrase = match next {
         Some((next, margin)) => Phrase::new().text(format!(
             ": {} a month cheaper than {}",
@@ -56,7 +67,10 @@ fn advantage(context: &Context, best: usize, next: Option<(usize, crate::model::
         None => Phrase::new().text(": no other way keeps up with the work"),
     };
     match &context.strategy(best).turnaround {
-        Some(time) => phrase.text(format!(", nine in ten done within {}", duration(time.p90.get()))),
+        Some(time) => phrase.text(format!(
+            ", nine in ten done within {}",
+            duration(time.p90.get())
+        )),
         None => phrase,
     }
 }
@@ -88,16 +102,32 @@ pub fn conditions(context: &Context) -> Phrase {
 fn speed_difference(context: &Context) -> Option<String> {
     let comparison = &context.evaluation.comparison;
     let (best, next) = comparison.best().zip(comparison.next())?;
-    let time = |place: usize| context.strategy(place).turnaround.as_ref().map(|time| time.p90.get());
+    let time = |place: usize| {
+        context
+            .strategy(place)
+            .turnaround
+            .as_ref()
+            .map(|time| time.p90.get())
+    };
     let (best_time, next_time) = time(best).zip(time(next))?;
     let close = matches!(context.findings.verdict, Verdict::TooClose { .. });
     (close || best_time > next_time).then(|| {
-        let (faster, slower) = if best_time <= next_time { (best, next) } else { (next, best) };
+        let (faster, slower) = if best_time <= next_time {
+            (best, next)
+        } else {
+            (next, best)
+        };
         format!(
             "{} is faster: nine in ten done within {} instead of {}.",
             upper_first(context.words(faster).noun),
             duration(best_time.min(next_time)),
-            duration(context.strategy(slower).turnaround.as_ref().map_or(0.0, |t| t.p90.get()))
+            duration(
+                context
+                    .strategy(slower)
+                    .turnaround
+                    .as_ref()
+                    .map_or(0.0, |t| t.p90.get())
+            )
         )
     })
 }
@@ -165,10 +195,18 @@ pub fn note(context: &Context, finding: &Finding) -> Phrase {
 }
 
 fn named(context: &Context, place: usize) -> Phrase {
-    Phrase::new().name(context.strategy(place).tone, context.words(place).name).text(": ")
+    Phrase::new()
+        .name(context.strategy(place).tone, context.words(place).name)
+        .text(": ")
 }
 
-fn payback(context: &Context, against: usize, set_up: f64, on_run: Option<f64>, on_touch: Option<f64>) -> String {
+fn payback(
+    context: &Context,
+    against: usize,
+    set_up: f64,
+    on_run: Option<f64>,
+    on_touch: Option<f64>,
+) -> String {
     let months = |months: f64| format!("{} months", number(months, 1));
     let touch = match on_touch {
         Some(touch) => format!(" ({} counting the minutes alone)", months(touch)),
@@ -186,7 +224,11 @@ fn payback(context: &Context, against: usize, set_up: f64, on_run: Option<f64>, 
 }
 
 fn other_posts(team: &str, posts: f64, released: bool, pay: f64, winner: &str, by: f64) -> String {
-    let posts_words = if posts == 1.0 { "post".to_owned() } else { "posts".to_owned() };
+    let posts_words = if posts == 1.0 {
+        "post".to_owned()
+    } else {
+        "posts".to_owned()
+    };
     let count = count_word(posts);
     if released {
         format!(
@@ -204,13 +246,20 @@ fn other_posts(team: &str, posts: f64, released: bool, pay: f64, winner: &str, b
 }
 
 fn people(count: f64) -> String {
-    if count == 1.0 { "one person".to_owned() } else { format!("{} people", count_word(count)) }
+    if count == 1.0 {
+        "one person".to_owned()
+    } else {
+        format!("{} people", count_word(count))
+    }
 }
 
 fn cure(more: f64) -> String {
     if more <= 1.0 {
         "One more person cures it.".to_owned()
     } else {
-        format!("{} more people cure it.", upper_first(&count_word(more.ceil())))
+        format!(
+            "{} more people cure it.",
+            upper_first(&count_word(more.ceil()))
+        )
     }
 }

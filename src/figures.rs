@@ -1,0 +1,80 @@
+//! Floor 2, above charts and words: a figure is a chart with its message, its summary and the
+//! table behind it, made from an evaluation.
+//!
+//! To add a figure: one file that builds it, its line in [`FIGURES`], and its chart in
+//! [`Drawing`].
+
+mod cost;
+mod turnaround;
+
+use crate::charts::cost::CostChart;
+use crate::charts::turnaround::TurnaroundChart;
+use crate::charts::{Chart, DrawError, Hit, Theme};
+use crate::words::sentences::Context;
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
+use plotters_backend::DrawingBackend;
+
+/// How a figure is made.
+pub struct FigureKind {
+    /// Stable name.
+    pub key: &'static str,
+    /// Builds it for the strategy shown; `None` where it has nothing to show.
+    pub build: fn(&Context, usize) -> Option<Figure>,
+}
+
+/// Every figure, in the order of the page.
+pub static FIGURES: &[FigureKind] = &[turnaround::KIND, cost::KIND];
+
+/// A chart with everything a reader needs who cannot see it, or does not believe it.
+#[derive(Clone)]
+pub struct Figure {
+    /// The message, as a headline.
+    pub headline: String,
+    /// What is measured, and in which unit.
+    pub measure: String,
+    /// The same in words, made from the data.
+    pub summary: String,
+    /// The numbers behind it.
+    pub table: Table,
+    /// The picture.
+    pub drawing: Drawing,
+}
+
+/// The numbers behind a chart, as they are shown.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
+    /// Column headings; the first column names the row.
+    pub head: Vec<String>,
+    /// Rows, each as long as the head.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// A chart of any kind.
+#[derive(Clone)]
+pub enum Drawing {
+    /// Cost of a month by strategy.
+    Cost(CostChart),
+    /// Turnaround against staff.
+    Turnaround(TurnaroundChart),
+}
+
+impl Chart for Drawing {
+    fn preferred_height(&self, width: f64) -> f64 {
+        match self {
+            Drawing::Cost(chart) => chart.preferred_height(width),
+            Drawing::Turnaround(chart) => chart.preferred_height(width),
+        }
+    }
+
+    fn draw<B: DrawingBackend>(
+        &self,
+        area: &DrawingArea<B, Shift>,
+        theme: &Theme,
+    ) -> Result<Vec<Hit>, DrawError> {
+        match self {
+            Drawing::Cost(chart) => chart.draw(area, theme),
+            Drawing::Turnaround(chart) => chart.draw(area, theme),
+        }
+    }
+}

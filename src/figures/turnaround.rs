@@ -1,0 +1,324 @@
+//! Turnaround against staff: the promise, the overload, and what one more or one fewer does.
+
+use super::{Drawing, Figure, FigureKind, Table};
+use crate::charts::SeriesColour;
+use crate::charts::turnaround::{StaffPoint, TurnaroundChart};
+use crate::model::evaluation::{Status, StrategyEvaluation, TeamState, evaluate_strategy};
+use crate::model::scenario::Scenario;
+use crate::model::strategy::{self, Strategy, Tone};
+use crate::model::units::People;
+use crate::words::labels::{team_name, upper_first};
+use crate::words::numbers::{count_word, duration, number, percent};
+use crate::words::sentences::Context;
+use std::sync::Arc;
+
+pub(super) const KIND: FigureKind = FigureKind {
+    key: "turnaround",
+    build,
+};
+
+/// A staff number with what follows from it.
+struct Row {
+    staff: f64,
+    evaluated: StrategyEvaluation,
+}
+
+/// The curve of one team's staff in one strategy.
+struct Curve<'a> {
+    context: &'a Context<'a>,
+    place: usize,
+    team: usize,
+    rows: Vec<Row>,
+    here: Option<usize>,
+}
+
+fn build(context: &Context, shown: usize) -> Option<Figure> {
+    let (place, team) = subject(context, shown)?;
+    let strategy = strategy::find(context.strategy(place).key)?;
+    let now = context.scenario.teams[team].staff.get();
+    let rows: Vec<Row> = staff_numbers(context, place, team)
+        .into_iter()
+        .filter_map(|staff| row(context.scenario, strategy, team, staff))
+        .collect();
+    let here = rows.iter().position(|row| row.staff == now);
+    let curve = Curve {
+        context,
+        place,
+        team,
+        rows,
+        here,
+    };
+    Some(curve.figure())
+}
+
+/// The strategy shown, or the first one that has a queue; and its busiest team that queues.
+fn subject(context: &Context, shown: usize) -> Option<(usize, usize)> {
+    let strategies = &context.evaluation.strategies;
+    let queueing = |place: usize| {
+        let waits = |team: &&crate::model::evaluation::TeamEvaluation| {
+            let queues = context.scenario.teams[team.team].queues;
+            queues && !matches!(team.state, TeamState::Unused | TeamState::AtOnce)
+        };
+        let busiest = strategies[place].teams.iter().filter(waits);
+        busiest
+            .max_by(|a, b| a.occupancy.get().total_cmp(&b.occupancy.get()))
+            .map(|team| (place, team.team))
+    };
+    let with_fixed_staff = |found: &(usize, usize)| !context.scenario.teams[found.1].flexible;
+    std::iter::once(shown)
+        .chain(0..strategies.len())
+        .filter_map(queueing)
+        .find(with_fixed_staff)
+}
+
+/// From the last number that falls behind to some way past the present one.
+fn staff_numbers(context: &Context, place: usize, team: usize) -> Vec<f64> {
+    const MOST: f64 = 9.0;
+    let member = &context.scenario.teams[team];
+    let load = context.strategy(place).teams[team].load.get();
+    let least = (load / member.shrinkage.rest().get()).floor() + 1.0;
+    let now = member.staff.get();
+    let low = (least - 2.0).min(now.floor() - 1.0).max(1.0);
+    let high = (least + 3.0).max(now.ceil() + 2.0);
+    let stride = ((high - low) / MOST).ceil().max(1.0);
+    let mut numbers: Vec<f64> = (0..)
+        .map(|i| low + stride * f64::from(i))
+        .take_while(|n| *n <= high)
+        .collect();
+    if !numbers.contains(&now) && now > 0.0 {
+        numbers.push(now);
+        numbers.sort_by(f64::total_cmp);
+    }
+    numbers
+}
+
+fn row(scenario: &Scenario, strategy: &Strategy, team: usize, staff: f64) -> Option<Row> {
+    let mut changed = scenario.clone();
+    changed.teams[team].staff = People(staff);
+    let evaluated = evaluate_strategy(&changed, strategy)?;
+    Some(Row { staff, evaluated })
+}
+
+impl Row {
+    fn mean(&self) -> Option<f64> {
+        self.evaluated
+            .turnaround
+            .as_ref()
+            .map(|time| time.mean.get())
+    }
+
+    fn p90(&self) -> Option<f64> {
+        self.evaluated
+            .turnaround
+            .as_ref()
+            .map(|time| time.p90.get())
+    }
+
+    fn growth(&self) -> Option<f64> {
+        match self.evaluated.status {
+            Status::Overload {
+                growth_per_week, ..
+            } => Some(growth_per_week),
+            _ => None,
+        }
+    }
+}
+
+impl Curve<'_> {
+    fn figure(&self) -> Figure {
+        let team = team_name(self.context.scenario, self.team);
+        let way = self.context.words(self.place).name;
+        Figure {
+            headline: self.headline(),
+            measure: format!("{way}: turnaround by people in the {team}"),
+            summary: self
+                .rows
+                .iter()
+                .map(|row| self.sentence(row))
+                .collect::<Vec<_>>()
+                .join(" "),
+            table: self.table(),
+            drawing: Drawing::Turnaround(self.chart()),
+        }
+    }
+
+    /// What one more and one fewer would do.
+    fn headline(&self) -> String {
+        let Some(here) = self.here else {
+            return "More people, less waiting".into();
+        };
+        let (now, more) = (self.rows[here].mean(), self.rows.get(here + 1));
+        let fewer_fails = here > 0 && self.rows[here - 1].mean().is_none();
+        match (
+            now,
+            more.and_then(|row| {
+                row.mean()
+                    .map(|mean| (row.staff - self.rows[here].staff, mean))
+            }),
+        ) {
+            (Some(now), Some((added, mean))) => {
+                let gain = format!(
+                    "{} more cuts the mean from {} to {}",
+                    upper_first(&count_word(added)),
+                    duration(now),
+                    duration(mean)
+                );
+                if fewer_fails {
+                    format!("{gain}; one fewer is not enough")
+                } else {
+                    gain
+                }
+            }
+            (None, Some((added, mean))) => {
+                format!(
+                    "Too few: {} more brings the mean to {}",
+                    count_word(added),
+                    duration(mean)
+                )
+            }
+            (None, None) => self.cure(here),
+            (Some(now), None) => format!("Mean turnaround {}", duration(now)),
+        }
+    }
+
+    fn cure(&self, here: usize) -> String {
+        let first = self.rows[here..].iter().find(|row| row.mean().is_some());
+        match first {
+            Some(row) => format!("Too few: it takes {} people", count_word(row.staff)),
+            None => "Too few, however far one looks".into(),
+        }
+    }
+
+    fn sentence(&self, row: &Row) -> String {
+        let people = if row.staff == 1.0 {
+            "1 person".to_owned()
+        } else {
+            format!("{} people", number(row.staff, 2))
+        };
+        match (row.mean(), row.p90()) {
+            (Some(mean), Some(p90)) => {
+                format!(
+                    "{people}: mean {}, nine in ten within {}.",
+                    duration(mean),
+                    duration(p90)
+                )
+            }
+            _ => match row.growth() {
+                Some(growth) => format!(
+                    "{people}: overload, {} more tasks wait every week.",
+                    number(growth, 1)
+                ),
+                None => format!("{people}: not enough."),
+            },
+        }
+    }
+
+    fn chart(&self) -> TurnaroundChart {
+        let promise = self.promise();
+        let here = self.here.filter(|&here| self.rows[here].mean().is_some());
+        TurnaroundChart {
+            points: self.rows.iter().map(|row| self.point(row)).collect(),
+            here,
+            promise,
+            promise_label: promise.map_or_else(String::new, |minutes| {
+                format!("promise {}", duration(minutes))
+            }),
+            overload_label: self.overload_label(),
+            here_label: here.map_or_else(String::new, |here| {
+                let row = &self.rows[here];
+                let people = if row.staff == 1.0 { "person" } else { "people" };
+                format!(
+                    "{} {people}, {}",
+                    number(row.staff, 2),
+                    duration(row.mean().unwrap_or_default())
+                )
+            }),
+            mean_label: "mean".into(),
+            p90_label: "nine in ten".into(),
+            series: series(self.context.strategy(self.place).tone),
+            x_tick_label: Arc::new(|staff| number(staff, 1)),
+            y_tick_label: Arc::new(duration),
+        }
+    }
+
+    /// The promise, where all tasks share one.
+    fn promise(&self) -> Option<f64> {
+        let mut promises = self
+            .context
+            .scenario
+            .tasks
+            .iter()
+            .map(|task| task.promise.get());
+        let first = promises.next()?;
+        promises.all(|promise| promise == first).then_some(first)
+    }
+
+    fn overload_label(&self) -> Vec<String> {
+        let last = self.rows.iter().filter_map(Row::growth).next_back();
+        last.map_or_else(Vec::new, |growth| {
+            vec![
+                "overload".into(),
+                format!(
+                    "+{} a week",
+                    number(growth, if growth < 20.0 { 1 } else { 0 })
+                ),
+            ]
+        })
+    }
+
+    fn point(&self, row: &Row) -> StaffPoint {
+        StaffPoint {
+            staff: row.staff,
+            mean: row.mean(),
+            p90: row.p90(),
+            text: self.sentence(row),
+        }
+    }
+
+    fn table(&self) -> Table {
+        let head = [
+            "People",
+            "Busy",
+            "Mean",
+            "Nine in ten",
+            "Promise kept",
+            "Cost a month",
+        ];
+        let cells = |row: &Row| {
+            let busy = percent(row.evaluated.teams[self.team].occupancy.get());
+            let cost = crate::words::numbers::money(row.evaluated.month.total().get());
+            let people = number(row.staff, 2);
+            match &row.evaluated.turnaround {
+                Some(time) => vec![
+                    people,
+                    busy,
+                    duration(time.mean.get()),
+                    duration(time.p90.get()),
+                    percent(time.within_promise.get()),
+                    cost,
+                ],
+                None => vec![
+                    people,
+                    busy,
+                    "overload".into(),
+                    "–".into(),
+                    "–".into(),
+                    cost,
+                ],
+            }
+        };
+        Table {
+            head: head.map(str::to_owned).to_vec(),
+            rows: self.rows.iter().map(cells).collect(),
+        }
+    }
+}
+
+fn series(tone: Tone) -> SeriesColour {
+    match tone {
+        Tone::Front => SeriesColour::Front,
+        Tone::Back => SeriesColour::Back,
+        Tone::Tool => SeriesColour::Tool,
+        Tone::Other => SeriesColour::Other,
+    }
+}
