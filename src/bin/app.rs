@@ -1,2 +1,5 @@
 //! Door 1: mounts the page.
-fn main() {}
+
+fn main() {
+    counterbalance::app::start();
+}

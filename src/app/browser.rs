@@ -1,0 +1,150 @@
+//! The only file that asks the browser for its address, clipboard, storage and pixel ratio.
+//! Everything here may be refused (a sandboxed frame, a strict setting) and then does nothing.
+
+use crate::model::scenario::permalink::{self, Opened};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, HtmlInputElement, KeyboardEvent, Window};
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// The document of the page.
+pub fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The part of the address behind `#`, or an empty text.
+pub fn fragment() -> String {
+    let hash = window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
+}
+
+/// Whether the address has a part behind `#`.
+pub fn has_fragment() -> bool {
+    !fragment().is_empty()
+}
+
+/// The scenario that the address names: behind `#`, as `?s=…`, or with a mangled `%23`.
+pub fn opened_link() -> Opened {
+    let fragment = fragment();
+    if fragment.contains(['=', ':']) {
+        return permalink::decode(&fragment);
+    }
+    let location = window().map(|window| window.location());
+    let href = location
+        .and_then(|location| location.href().ok())
+        .unwrap_or_default();
+    let mangled = href.split_once("%23").map(|(_, link)| link);
+    let query = href.split_once("?s=").map(|(_, link)| link);
+    permalink::decode(mangled.or(query).unwrap_or_default())
+}
+
+/// Replaces the part of the address behind `#` without a new entry in the browser's history.
+pub fn write_fragment(link: &str) {
+    let Some(history) = window().and_then(|window| window.history().ok()) else {
+        return;
+    };
+    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{link}")));
+}
+
+/// The whole address of a link.
+pub fn address_of(link: &str) -> String {
+    let href = window()
+        .and_then(|window| window.location().href().ok())
+        .unwrap_or_default();
+    let page = href
+        .split(['#', '?'])
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches("%23");
+    let page = page.split("%23").next().unwrap_or_default();
+    format!("{page}#{link}")
+}
+
+/// Puts a text on the clipboard; false where the browser does not allow it.
+pub async fn copy(text: &str) -> bool {
+    let Some(window) = window() else { return false };
+    // A missing clipboard (an insecure origin) is undefined, whatever the type says.
+    let clipboard = window.navigator().clipboard();
+    if JsValue::from(clipboard.clone()).is_undefined() {
+        return false;
+    }
+    wasm_bindgen_futures::JsFuture::from(clipboard.write_text(text))
+        .await
+        .is_ok()
+}
+
+/// Device pixels to a logical one.
+pub fn pixel_ratio() -> f64 {
+    window()
+        .map_or(1.0, |window| window.device_pixel_ratio())
+        .clamp(0.5, 4.0)
+}
+
+/// Whether the system asks for a dark page.
+pub fn prefers_dark() -> bool {
+    let query = window().and_then(|window| {
+        window
+            .match_media("(prefers-color-scheme: dark)")
+            .ok()
+            .flatten()
+    });
+    query.is_some_and(|query| query.matches())
+}
+
+/// Calls `then` whenever the system changes between light and dark.
+pub fn on_scheme_change(then: impl Fn() + 'static) {
+    let query = window().and_then(|window| {
+        window
+            .match_media("(prefers-color-scheme: dark)")
+            .ok()
+            .flatten()
+    });
+    if let Some(query) = query {
+        gloo_events::EventListener::new(&query, "change", move |_| then()).forget();
+    }
+}
+
+/// Sets or removes an attribute of the root element.
+pub fn set_root_attribute(name: &str, value: Option<&str>) {
+    let Some(root) = document().and_then(|document| document.document_element()) else {
+        return;
+    };
+    let _ = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+}
+
+/// Reads a remembered choice.
+pub fn remembered(key: &str) -> Option<String> {
+    window()?.local_storage().ok()??.get_item(key).ok()?
+}
+
+/// Remembers a choice, where that is allowed.
+pub fn remember(key: &str, value: &str) {
+    if let Some(Ok(Some(storage))) = window().map(|window| window.local_storage()) {
+        let _ = storage.set_item(key, value);
+    }
+}
+
+/// Removes an element by its id.
+pub fn remove_element(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.remove();
+    }
+}
+
+/// Whether a key was pressed in a field that has an undo of its own.
+pub fn is_in_text_field(event: &KeyboardEvent) -> bool {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|element| match element.dyn_ref::<HtmlInputElement>() {
+        Some(input) => input.type_() == "text",
+        None => element.tag_name().eq_ignore_ascii_case("textarea"),
+    })
+}

@@ -1,0 +1,189 @@
+//! The controls, built wholly from the parameter table: the example's first ones stand open, all
+//! others are in folds that tell their values in a line.
+
+mod field;
+mod number;
+mod slider;
+mod switch;
+
+use super::workbench::Workbench;
+use crate::model::presets;
+use crate::model::scenario::address::Entity;
+use crate::model::scenario::parameter::{Group, Unit};
+use crate::model::scenario::{Address, Scenario, TeamKind};
+use crate::words::labels::label;
+use crate::words::numbers::value_text;
+use crate::words::{english, labels};
+use leptos::prelude::*;
+use number::Number;
+use switch::Switch;
+
+/// All controls.
+#[component]
+pub fn Controls() -> impl IntoView {
+    let bench = Workbench::expect();
+    // The set of controls depends on what exists, not on its values.
+    let shape = Memo::new(move |_| {
+        bench.with(|scenario| {
+            (
+                scenario.origin.clone(),
+                scenario.tasks.len(),
+                scenario.teams.len(),
+            )
+        })
+    });
+    let first = move || {
+        shape.track();
+        bench.with_untracked(first_controls)
+    };
+    let folds = move || {
+        shape.track();
+        Group::ALL
+            .into_iter()
+            .map(|group| {
+                (
+                    group,
+                    bench.with_untracked(|scenario| folded(scenario, group)),
+                )
+            })
+            .filter(|(_, addresses)| !addresses.is_empty())
+            .map(|(group, addresses)| view! { <Fold group addresses/> })
+            .collect_view()
+    };
+    view! {
+        <aside class="controls" aria-label="What you know">
+            <div class="first">
+                {move || first().into_iter().map(|address| view! { <Control address/> }).collect_view()}
+            </div>
+            {folds}
+        </aside>
+    }
+}
+
+/// The controls that the example shows first.
+fn first_controls(scenario: &Scenario) -> Vec<Address> {
+    let keys = presets::of(scenario).controls;
+    keys.iter()
+        .filter_map(|key| Address::parse(scenario, key).ok())
+        .collect()
+}
+
+/// The other controls of a group.
+fn folded(scenario: &Scenario, group: Group) -> Vec<Address> {
+    let first = first_controls(scenario);
+    Address::all(scenario)
+        .into_iter()
+        .filter(|address| address.parameter.group == group && !first.contains(address))
+        .collect()
+}
+
+/// One control, as its unit asks.
+#[component]
+fn Control(address: Address) -> impl IntoView {
+    match address.parameter.unit {
+        Unit::Switch => view! { <Switch address/> }.into_any(),
+        _ => view! { <Number address/> }.into_any(),
+    }
+}
+
+/// A group of controls, folded; its contents exist only while it is open.
+#[component]
+fn Fold(group: Group, addresses: Vec<Address>) -> impl IntoView {
+    let bench = Workbench::expect();
+    let open = RwSignal::new(false);
+    let listed = StoredValue::new(addresses);
+    let differs = Memo::new(move |_| {
+        bench.with(|scenario| listed.with_value(|all| any_differs(scenario, all)))
+    });
+    let line = Memo::new(move |_| {
+        bench.with(|scenario| listed.with_value(|all| in_a_line(scenario, all)))
+    });
+    let toggled = move |event: leptos::ev::Event| {
+        open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
+    };
+    view! {
+        <details class="fold" on:toggle=toggled>
+            <summary>
+                {move || differs.get().then(|| view! {
+                    <span class="dot" title="differs from the example"></span>
+                    <span class="visually-hidden">"changed: "</span>
+                })}
+                <strong>{english::group(group)}</strong>
+                <span class="line">{move || line.get()}</span>
+            </summary>
+            {move || open.get().then(|| {
+                listed.get_value().into_iter().map(|address| view! { <Control address/> }).collect_view()
+            })}
+        </details>
+    }
+}
+
+fn any_differs(scenario: &Scenario, addresses: &[Address]) -> bool {
+    let example = presets::of(scenario).current();
+    addresses
+        .iter()
+        .any(|address| address.read(scenario) != address.read(&example))
+}
+
+/// The values of a fold in a line: first what differs from the example, then the rest.
+fn in_a_line(scenario: &Scenario, addresses: &[Address]) -> String {
+    const MOST: usize = 4;
+    let example = presets::of(scenario).current();
+    let (changed, same): (Vec<&Address>, Vec<&Address>) = addresses
+        .iter()
+        .partition(|address| address.read(scenario) != address.read(&example));
+    let text = |address: &&Address| {
+        let name = label(scenario, address);
+        format!("{} {}", name.to_lowercase(), shown(scenario, address))
+    };
+    changed
+        .iter()
+        .chain(&same)
+        .take(MOST)
+        .map(text)
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn shown(scenario: &Scenario, address: &Address) -> String {
+    value_text(address.parameter, address.read(scenario))
+}
+
+/// The class that colours a control by whose number it is.
+fn tone_of(scenario: &Scenario, address: &Address) -> &'static str {
+    let field = address.parameter.field;
+    match (address.entity, address.kind(scenario)) {
+        (_, Some(TeamKind::Front)) => "front",
+        (_, Some(TeamKind::Back)) => "back",
+        (_, Some(TeamKind::Bot)) | (Entity::Tool, _) => "tool",
+        (_, Some(_)) => "other",
+        _ if field.contains("front") || field == "hand_off_minutes" => "front",
+        _ if field.contains("back") => "back",
+        _ => "plain",
+    }
+}
+
+/// What a control needs to know of its number.
+#[derive(Clone)]
+struct Spoken {
+    id: String,
+    label: String,
+    help: String,
+    tone: &'static str,
+}
+
+impl Spoken {
+    fn of(bench: &Workbench, address: Address) -> Self {
+        bench.with_untracked(|scenario| Self {
+            id: address.key(scenario).replace('.', "-"),
+            label: label(scenario, &address),
+            help: labels::help(scenario, &address),
+            tone: tone_of(scenario, &address),
+        })
+    }
+}
+
+/// The value of a number in the example.
+fn example_value(bench: &Workbench, address: Address) -> f64 {
+    bench.with(|scenario| address.read(&presets::of(scenario).current()))
+}

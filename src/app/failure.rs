@@ -1,0 +1,24 @@
+//! If the page itself fails: a card with the link of the plan, instead of a dead page.
+
+use super::browser;
+use std::panic::PanicHookInfo;
+
+/// Shows the card that stands hidden in the document when anything panics.
+pub fn install() {
+    std::panic::set_hook(Box::new(|info: &PanicHookInfo| {
+        console_error_panic_hook::hook(info);
+        show(&info.to_string());
+    }));
+}
+
+fn show(report: &str) {
+    let Some(document) = browser::document() else {
+        return;
+    };
+    if let Some(text) = document.get_element_by_id("failure-report") {
+        text.set_text_content(Some(report));
+    }
+    if let Some(card) = document.get_element_by_id("failure") {
+        let _ = card.remove_attribute("hidden");
+    }
+}

@@ -1,0 +1,122 @@
+//! The top bar: name, example, undo and redo, theme, link.
+
+use super::browser;
+use super::theme::Themes;
+use super::workbench::Workbench;
+use crate::model::presets::{self, PRESETS, Preset};
+use crate::model::scenario::permalink;
+use crate::words::english;
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// The top bar.
+#[component]
+pub fn Header() -> impl IntoView {
+    let bench = Workbench::expect();
+    let themes = expect_context::<Themes>();
+    view! {
+        <header class="bar">
+            <div class="mark"><Mark/>"Counterbalance"</div>
+            <ExamplePicker/>
+            <div class="gap"></div>
+            <button
+                class="quiet icon" title="Undo (Ctrl+Z)" aria-label="Undo"
+                prop:disabled=move || !bench.can_undo() on:click=move |_| bench.undo()
+            >"↶"</button>
+            <button
+                class="quiet icon" title="Redo (Ctrl+Y)" aria-label="Redo"
+                prop:disabled=move || !bench.can_redo() on:click=move |_| bench.redo()
+            >"↷"</button>
+            <button
+                class="quiet theme" title="Light, dark, or as the system has it"
+                on:click=move |_| themes.turn()
+            >"Theme: " {move || themes.name()}</button>
+            <CopyLink/>
+        </header>
+    }
+}
+
+#[component]
+fn Mark() -> impl IntoView {
+    view! {
+        <svg width="24" height="20" viewBox="0 0 24 20" aria-hidden="true">
+            <path class="beam" d="M2 6h20" transform="rotate(-7 12 6)"/>
+            <path class="beam" d="M12 6v11M7.5 18h9"/>
+            <rect class="front-mark" x="0" y="8.6" width="7" height="5" rx="1.4"/>
+            <rect class="back-mark" x="17.4" y="6" width="6" height="5" rx="1.4"/>
+        </svg>
+    }
+}
+
+/// The examples, each with its question; choosing one starts from it.
+#[component]
+fn ExamplePicker() -> impl IntoView {
+    let bench = Workbench::expect();
+    let menu = NodeRef::<leptos::html::Details>::new();
+    let title = move || bench.with(|scenario| english::preset(presets::of(scenario).key));
+    let item = move |preset: &'static Preset| {
+        let (name, subtitle) = english::preset(preset.key);
+        let choose = move |_| {
+            bench.choose(None);
+            bench.assign(preset.current());
+            if let Some(menu) = menu.get() {
+                menu.set_open(false);
+            }
+        };
+        view! {
+            <li>
+                <button on:click=choose>
+                    <strong>{name}</strong>" "<span>{subtitle}</span>
+                    <span class="question">{english::preset_question(preset.key)}</span>
+                    <span class="start">"Start from these numbers"</span>
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <details class="picker" node_ref=menu>
+            <summary aria-label=move || format!("Example: {}", title().0)>
+                <strong>{move || title().0}</strong>
+                <span>{move || title().1}</span>
+            </summary>
+            <ul>{PRESETS.iter().map(|preset| item(preset)).collect_view()}</ul>
+        </details>
+    }
+}
+
+/// Copies the link of the present plan, or shows it where the clipboard is out of reach.
+#[component]
+fn CopyLink() -> impl IntoView {
+    let bench = Workbench::expect();
+    let said = RwSignal::new("");
+    let shown = RwSignal::new(None::<String>);
+    let copy = move |_| {
+        let link = browser::address_of(&bench.with(permalink::encode));
+        spawn_local(async move {
+            if browser::copy(&link).await {
+                shown.set(None);
+                said.set("Link copied");
+                Timeout::new(3_000, move || said.set("")).forget();
+            } else {
+                shown.set(Some(link));
+            }
+        });
+    };
+    view! {
+        <div class="share">
+            <button class="main" on:click=copy>
+                {move || if said.get().is_empty() { "Copy link" } else { said.get() }}
+            </button>
+            <span class="visually-hidden" role="status">{move || said.get()}</span>
+            {move || shown.get().map(|link| view! {
+                <div class="link-card" role="dialog" aria-label="Link of this plan">
+                    <label>"Copy this link"
+                        <input type="text" readonly value=link autofocus/>
+                    </label>
+                    <button class="quiet" on:click=move |_| shown.set(None)>"Close"</button>
+                </div>
+            })}
+        </div>
+    }
+}

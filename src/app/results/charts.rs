@@ -1,0 +1,210 @@
+//! The charts: each a figure with its headline, the picture, the table behind it, and a way from
+//! point to point by pointer or arrow keys.
+
+use crate::app::browser;
+use crate::app::canvas::paint;
+use crate::app::theme::Themes;
+use crate::app::workbench::Workbench;
+use crate::charts::{Chart, Hit};
+use crate::figures::{FIGURES, Figure, FigureKind, Table};
+use crate::model::presets;
+use leptos::html::{Canvas, Div};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+/// All charts, the example's first one first.
+#[component]
+pub(super) fn Charts() -> impl IntoView {
+    let bench = Workbench::expect();
+    let first = bench.with_untracked(|scenario| presets::of(scenario).first_chart);
+    let mut kinds: Vec<&'static FigureKind> = FIGURES.iter().collect();
+    kinds.sort_by_key(|kind| kind.key != first);
+    view! {
+        <section class="charts" aria-label="Charts">
+            {kinds.into_iter().map(|kind| view! { <ChartFigure kind/> }).collect_view()}
+        </section>
+    }
+}
+
+#[component]
+fn ChartFigure(kind: &'static FigureKind) -> impl IntoView {
+    let bench = Workbench::expect();
+    let as_table = RwSignal::new(false);
+    // Built once for all that is shown of it; a figure has no equality, so it is never a no-op.
+    let figure = Memo::new_with_compare(
+        move |_| {
+            let shown = bench.shown();
+            bench
+                .answer
+                .with(|answer| (kind.build)(&answer.context(), shown))
+        },
+        |_, _| true,
+    );
+    let text = move |of: fn(&Figure) -> &String| {
+        figure.with(|figure| figure.as_ref().map(of).cloned().unwrap_or_default())
+    };
+    let summary_id = format!("{}-summary", kind.key);
+    view! {
+        <figure class="card" hidden=move || figure.with(Option::is_none) data-chart=kind.key>
+            <figcaption>
+                <strong>{move || text(|figure| &figure.headline)}</strong>
+                <span>{move || text(|figure| &figure.measure)}</span>
+            </figcaption>
+            <p class="visually-hidden" id=summary_id.clone()>{move || text(|figure| &figure.summary)}</p>
+            <Picture figure hidden=as_table described=summary_id/>
+            {move || as_table.get().then(|| view! {
+                <DataTable table=figure.with(|figure| figure.as_ref().map(|figure| figure.table.clone()).unwrap_or_default())/>
+            })}
+            <div class="tools" role="group" aria-label="Show as">
+                <button aria-pressed=move || (!as_table.get()).to_string() on:click=move |_| as_table.set(false)>"Chart"</button>
+                <button aria-pressed=move || as_table.get().to_string() on:click=move |_| as_table.set(true)>"Table"</button>
+            </div>
+        </figure>
+    }
+}
+
+/// The canvas, painted whenever the figure, the theme or the size changes.
+#[component]
+fn Picture(
+    figure: Memo<Option<Figure>>,
+    hidden: RwSignal<bool>,
+    described: String,
+) -> impl IntoView {
+    let themes = expect_context::<Themes>();
+    let frame = NodeRef::<Div>::new();
+    let canvas = NodeRef::<Canvas>::new();
+    let width = width_of(frame);
+    let hits = RwSignal::new(Vec::<Hit>::new());
+    let at = RwSignal::new(None::<usize>);
+    Effect::new(move |_| {
+        let (Some(canvas), width) = (canvas.get(), width.get()) else {
+            return;
+        };
+        if width < 1.0 || hidden.get() {
+            return;
+        }
+        let theme = themes.charts();
+        figure.with(|figure| {
+            let Some(figure) = figure else { return };
+            let height = figure.drawing.preferred_height(width);
+            let _ = canvas.set_attribute("style", &format!("width:{width}px;height:{height}px"));
+            let painted = paint(
+                &canvas,
+                width,
+                height,
+                browser::pixel_ratio(),
+                &theme,
+                &figure.drawing,
+            );
+            hits.set(painted.unwrap_or_default());
+        });
+    });
+    let pressed = move |event: leptos::ev::KeyboardEvent| {
+        let count = hits.with(Vec::len);
+        let now = at.get_untracked();
+        let next = match event.key().as_str() {
+            "ArrowRight" | "ArrowDown" => now.map_or(0, |i| (i + 1).min(count.saturating_sub(1))),
+            "ArrowLeft" | "ArrowUp" => now.map_or(count.saturating_sub(1), |i| i.saturating_sub(1)),
+            "Home" => 0,
+            "End" => count.saturating_sub(1),
+            "Escape" => return at.set(None),
+            _ => return,
+        };
+        event.prevent_default();
+        at.set((count > 0).then_some(next));
+    };
+    let moved = move |event: leptos::ev::PointerEvent| {
+        let (x, y) = (f64::from(event.offset_x()), f64::from(event.offset_y()));
+        at.set(hits.with_untracked(|hits| nearest(hits, x, y)));
+    };
+    view! {
+        <div
+            class="picture" node_ref=frame hidden=move || hidden.get()
+            tabindex="0" role="group" aria-roledescription="chart" aria-describedby=described
+            aria-label="Chart. Arrow keys go from point to point."
+            on:keydown=pressed on:pointermove=moved
+            on:pointerleave=move |_| at.set(None) on:blur=move |_| at.set(None)
+        >
+            <canvas node_ref=canvas aria-hidden="true"></canvas>
+            <div class="tip-line" role="status">
+                {move || {
+                    let hit = at.get().and_then(|i| hits.with(|hits| hits.get(i).cloned()))?;
+                    Some(view! { <Tip hit width=width.get()/> })
+                }}
+            </div>
+        </div>
+    }
+}
+
+/// The words at a point. Kept within the chart's width.
+#[component]
+fn Tip(hit: Hit, width: f64) -> impl IntoView {
+    const HALF: f64 = 110.0;
+    let x = if width > 2.0 * HALF {
+        hit.x.clamp(HALF, width - HALF)
+    } else {
+        width / 2.0
+    };
+    view! {
+        <span class="point" style=format!("left:{:.1}px;top:{:.1}px", hit.x, hit.y)></span>
+        <span class="tip" style=format!("left:{x:.1}px;top:{:.1}px", hit.y)>{hit.text}</span>
+    }
+}
+
+/// The point nearest to the pointer, if one is near.
+fn nearest(hits: &[Hit], x: f64, y: f64) -> Option<usize> {
+    const REACH: f64 = 60.0;
+    let distance = |hit: &Hit| (hit.x - x).hypot(hit.y - y);
+    let places = 0..hits.len();
+    places
+        .min_by(|&a, &b| distance(&hits[a]).total_cmp(&distance(&hits[b])))
+        .filter(|&i| distance(&hits[i]) < REACH)
+}
+
+#[component]
+fn DataTable(table: Table) -> impl IntoView {
+    let head = table
+        .head
+        .into_iter()
+        .map(|cell| view! { <th scope="col">{cell}</th> })
+        .collect_view();
+    let row = |cells: Vec<String>| {
+        let mut cells = cells.into_iter();
+        let name = cells.next();
+        view! { <tr><th scope="row">{name}</th>{cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}</tr> }
+    };
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label="The numbers behind the chart">
+            <table class="data">
+                <thead><tr>{head}</tr></thead>
+                <tbody>{table.rows.into_iter().map(row).collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// The width of an element in logical pixels, followed as it changes.
+fn width_of(element: NodeRef<Div>) -> ReadSignal<f64> {
+    let (width, set_width) = signal(0.0);
+    Effect::new(move |_| {
+        let Some(element) = element.get() else { return };
+        let measure = {
+            let element = element.clone();
+            move || {
+                let now = f64::from(element.client_width());
+                if now > 0.0 && now != width.get_untracked() {
+                    set_width.set(now);
+                }
+            }
+        };
+        measure();
+        let observed = Closure::<dyn Fn()>::new(measure);
+        if let Ok(observer) = web_sys::ResizeObserver::new(observed.as_ref().unchecked_ref()) {
+            observer.observe(&element);
+            // Both live as long as the page's charts, which is as long as the page.
+            observed.forget();
+        }
+    });
+    width
+}

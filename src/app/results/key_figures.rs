@@ -1,0 +1,191 @@
+//! Four key figures of the strategy shown, each with its change against today.
+
+use crate::app::workbench::{Answer, Workbench};
+use crate::model::evaluation::StrategyEvaluation;
+use crate::words::english;
+use crate::words::numbers::{
+    CURRENCY, duration, duration_parts, hours, money, number, percent, percent_figure,
+};
+use leptos::prelude::*;
+
+/// One figure, ready to be shown.
+#[derive(Clone, PartialEq)]
+struct Shown {
+    name: String,
+    before: &'static str,
+    figure: String,
+    unit: String,
+    change: String,
+    /// Whether the change is for the better; none where it is neither.
+    better: Option<bool>,
+}
+
+/// The key figures.
+#[component]
+pub(super) fn KeyFigures() -> impl IntoView {
+    let bench = Workbench::expect();
+    let figures = Memo::new(move |_| {
+        let shown = bench.shown();
+        bench.answer.with(|answer| figures(answer, shown))
+    });
+    let figure = move |i: usize| {
+        let one = move || figures.with(|figures| figures[i].clone());
+        view! {
+            <div class="figure">
+                <dt>{move || one().name}</dt>
+                <dd>
+                    <span class="amount">
+                        {move || one().before}{move || one().figure}" "<small>{move || one().unit}</small>
+                    </span>
+                    <span class="change"
+                        class:better=move || one().better == Some(true)
+                        class:worse=move || one().better == Some(false)
+                    >{move || one().change}</span>
+                </dd>
+            </div>
+        }
+    };
+    view! { <dl class="figures">{(0..4).map(figure).collect_view()}</dl> }
+}
+
+fn figures(answer: &Answer, shown: usize) -> [Shown; 4] {
+    let evaluation = &answer.evaluation;
+    let strategy = &evaluation.strategies[shown];
+    let today = evaluation
+        .comparison
+        .today
+        .map(|place| &evaluation.strategies[place]);
+    let against = today.filter(|today| today.key != strategy.key);
+    let is_today = today.is_some_and(|today| today.key == strategy.key);
+    let note = |text: Option<(String, Option<bool>)>| match text {
+        Some(note) => note,
+        None if is_today => ("as it is today".to_owned(), None),
+        None => (String::new(), None),
+    };
+    [
+        cost(strategy, against, note),
+        nine_in_ten(strategy, against, note),
+        kept(answer, strategy, against, note),
+        front(strategy, against, note),
+    ]
+}
+
+type Change = Option<(String, Option<bool>)>;
+
+fn cost(
+    strategy: &StrategyEvaluation,
+    today: Option<&StrategyEvaluation>,
+    note: impl Fn(Change) -> (String, Option<bool>),
+) -> Shown {
+    let month = strategy.month.total().get();
+    let change = today.map(|today| {
+        let less = today.month.total().get() - month;
+        let word = if less >= 0.0 { "less" } else { "more" };
+        (
+            format!("{} {word} than today", money(less.abs())),
+            Some(less >= 0.0),
+        )
+    });
+    let (change, better) = note(change);
+    let short = english::strategy(strategy.key).short;
+    let name = format!("Cost a month · {}", short.to_lowercase());
+    Shown {
+        name,
+        before: CURRENCY,
+        figure: number(month, 0),
+        unit: String::new(),
+        change,
+        better,
+    }
+}
+
+fn nine_in_ten(
+    strategy: &StrategyEvaluation,
+    today: Option<&StrategyEvaluation>,
+    note: impl Fn(Change) -> (String, Option<bool>),
+) -> Shown {
+    let p90 =
+        |strategy: &StrategyEvaluation| strategy.turnaround.as_ref().map(|time| time.p90.get());
+    let change = today.and_then(p90).map(|then| {
+        let better = p90(strategy).map(|now| now <= then);
+        (format!("{} today", duration(then)), better)
+    });
+    let (change, better) = note(change);
+    let (figure, unit) = match p90(strategy) {
+        Some(minutes) => duration_parts(minutes),
+        None => ("never".to_owned(), ""),
+    };
+    Shown {
+        name: "Nine in ten done within".into(),
+        before: "",
+        figure,
+        unit: unit.into(),
+        change,
+        better,
+    }
+}
+
+fn kept(
+    answer: &Answer,
+    strategy: &StrategyEvaluation,
+    today: Option<&StrategyEvaluation>,
+    note: impl Fn(Change) -> (String, Option<bool>),
+) -> Shown {
+    let share = |strategy: &StrategyEvaluation| {
+        strategy
+            .turnaround
+            .as_ref()
+            .map(|time| time.within_promise.get())
+    };
+    let change = today.and_then(share).map(|then| {
+        let now = share(strategy).unwrap_or(0.0);
+        // A change too small to be shown is none.
+        let better = ((now - then).abs() > 5e-4).then_some(now > then);
+        (format!("{} today", percent(then)), better)
+    });
+    let (change, better) = note(change);
+    let (figure, unit) = match share(strategy) {
+        Some(share) => (percent_figure(share), "%"),
+        None => ("0".to_owned(), "%"),
+    };
+    Shown {
+        name: promise_name(answer),
+        before: "",
+        figure,
+        unit: unit.into(),
+        change,
+        better,
+    }
+}
+
+fn promise_name(answer: &Answer) -> String {
+    match &answer.scenario.tasks[..] {
+        [task] => format!("Promise of {} kept", duration(task.promise.get())),
+        _ => "Promises kept".into(),
+    }
+}
+
+fn front(
+    strategy: &StrategyEvaluation,
+    today: Option<&StrategyEvaluation>,
+    note: impl Fn(Change) -> (String, Option<bool>),
+) -> Shown {
+    let now = strategy.front_hours.get();
+    let change = today.map(|today| {
+        let less = today.front_hours.get() - now;
+        let word = if less >= 0.0 { "fewer" } else { "more" };
+        (
+            format!("{} {word} than today", hours(less.abs())),
+            Some(less >= 0.0),
+        )
+    });
+    let (change, better) = note(change);
+    Shown {
+        name: "Front-office hours a month".into(),
+        before: "",
+        figure: number(now, 0),
+        unit: "h".into(),
+        change,
+        better,
+    }
+}

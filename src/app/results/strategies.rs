@@ -1,0 +1,226 @@
+//! The ways to divide the work, side by side. A click shows one in the figures and charts.
+
+use crate::app::phrases::tone_class;
+use crate::app::workbench::{Answer, Workbench};
+use crate::model::cost::ledger::Entry;
+use crate::model::evaluation::{Accuracy, Status, StrategyEvaluation};
+use crate::model::scenario::{Scenario, TeamKind};
+use crate::words::english;
+use crate::words::numbers::{duration, money, money_exact, number, percent};
+use leptos::prelude::*;
+
+/// A row, ready to be shown.
+#[derive(Clone, PartialEq)]
+struct Row {
+    key: &'static str,
+    tone: &'static str,
+    best: bool,
+    shown: bool,
+    today: bool,
+    month: String,
+    task: String,
+    trouble: Option<&'static str>,
+    busy: String,
+    mean: String,
+    p90: String,
+    kept: String,
+    front: String,
+    approximate: bool,
+    /// Parts of the little bar: colour and share of the widest bar.
+    bar: Vec<(&'static str, f64)>,
+}
+
+/// The table.
+#[component]
+pub(super) fn Strategies() -> impl IntoView {
+    let bench = Workbench::expect();
+    let rows = Memo::new(move |_| {
+        let shown = bench.shown();
+        bench.answer.with(|answer| rows(answer, shown))
+    });
+    let promise = move || bench.answer.with(|answer| promise_head(&answer.scenario));
+    view! {
+        <section class="ways" aria-labelledby="ways-title">
+            <h2 id="ways-title">"Ways to divide the work"
+                <span>"a month: the monthly run, posts and lost fees included · a task: the touch cost, minutes alone"</span>
+            </h2>
+            <div class="scroll" tabindex="0" role="region" aria-labelledby="ways-title">
+            <table>
+                <thead><tr>
+                    <th scope="col"><span class="visually-hidden">"Way"</span></th>
+                    <th scope="col">"a month"</th><th scope="col" class="wide">"a task"</th>
+                    <th scope="col" class="wide">"busy"</th><th scope="col" class="wide">"mean"</th>
+                    <th scope="col">"9 in 10"</th><th scope="col">{promise}</th>
+                    <th scope="col" class="wide">"in front"</th>
+                </tr></thead>
+                <tbody>
+                    {move || rows.get().into_iter().map(|row| view! { <Way row/> }).collect_view()}
+                </tbody>
+            </table>
+            </div>
+            <ShownLine/>
+        </section>
+    }
+}
+
+/// The strategy shown, in a line, with the way to mark it as today's.
+#[component]
+fn ShownLine() -> impl IntoView {
+    let bench = Workbench::expect();
+    let key = move || {
+        let shown = bench.shown();
+        bench.answer.with(|answer| {
+            answer
+                .evaluation
+                .strategies
+                .get(shown)
+                .map(|strategy| strategy.key)
+        })
+    };
+    let is_today = move || key().is_some_and(|key| bench.with(|scenario| scenario.today == key));
+    let mark = move |_| {
+        if let Some(key) = key() {
+            let mut scenario = bench.with_untracked(Scenario::clone);
+            scenario.today = key.to_owned();
+            bench.assign(scenario);
+        }
+    };
+    view! {
+        <p class="shown">
+            {move || key().map(|key| english::strategy(key).about)}" "
+            {move || (!is_today()).then(|| view! {
+                <button class="link" on:click=mark>"This is how we work today"</button>
+            })}
+            {move || bench.has_chosen().then(|| view! {
+                <button class="link" on:click=move |_| bench.choose(None)>"Show the best again"</button>
+            })}
+        </p>
+    }
+}
+
+#[component]
+fn Way(row: Row) -> impl IntoView {
+    let bench = Workbench::expect();
+    let key = row.key;
+    let choose = move |_| bench.choose(Some(key));
+    let about = if row.approximate { "≈ " } else { "" };
+    let bar = row
+        .bar
+        .iter()
+        .map(|(tone, share)| {
+            view! {
+                <i class=*tone style=format!("inline-size:{:.1}px", share * 64.0)></i>
+            }
+        })
+        .collect_view();
+    let month = row.month.clone();
+    view! {
+        <tr class=row.tone class:best=row.best class:shown=row.shown>
+            <th scope="row">
+                <button on:click=choose aria-pressed=row.shown.to_string()>{english::strategy(key).name}</button>
+                {row.best.then(|| view! { <span class="badge">"best"</span> })}
+                {row.today.then(|| view! { <span class="today">"today"</span> })}
+            </th>
+            <td><span class="mini" aria-hidden="true">{bar}</span><span class="money">{month}</span></td>
+            <td class="wide">{row.task}</td>
+            <td class="wide">{row.busy}</td>
+            {match row.trouble {
+                Some(trouble) => view! {
+                    <td class="trouble wide">"–"</td><td class="trouble">{trouble}</td><td class="trouble">"–"</td>
+                }.into_any(),
+                None => view! {
+                    <td class="wide">{about}{row.mean}</td><td>{about}{row.p90}</td><td>{row.kept}</td>
+                }.into_any(),
+            }}
+            <td class="wide">{row.front}</td>
+        </tr>
+    }
+}
+
+fn promise_head(scenario: &Scenario) -> String {
+    match &scenario.tasks[..] {
+        [task] => format!("in {}", duration(task.promise.get())),
+        _ => "in time".into(),
+    }
+}
+
+fn rows(answer: &Answer, shown: usize) -> Vec<Row> {
+    let strategies = &answer.evaluation.strategies;
+    let widest = strategies
+        .iter()
+        .map(|s| s.month.total().get())
+        .fold(0.0, f64::max);
+    strategies
+        .iter()
+        .enumerate()
+        .map(|(place, strategy)| row(answer, place, strategy, shown, widest))
+        .collect()
+}
+
+fn row(
+    answer: &Answer,
+    place: usize,
+    strategy: &StrategyEvaluation,
+    shown: usize,
+    widest: f64,
+) -> Row {
+    let comparison = &answer.evaluation.comparison;
+    let time = strategy.turnaround.as_ref();
+    let minutes = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), duration);
+    Row {
+        key: strategy.key,
+        tone: tone_class(strategy.tone),
+        best: comparison.best() == Some(place) && !comparison.close,
+        shown: place == shown,
+        today: comparison.today == Some(place),
+        month: money(strategy.month.total().get()),
+        task: money_exact(strategy.touch.total().get()),
+        trouble: trouble(strategy.status),
+        busy: strategy
+            .busiest()
+            .map_or_else(|| "–".to_owned(), |team| percent(team.occupancy.get())),
+        mean: minutes(time.map(|time| time.mean.get())),
+        p90: minutes(time.map(|time| time.p90.get())),
+        kept: time.map_or_else(|| "–".to_owned(), |time| percent(time.within_promise.get())),
+        front: format!("{} h", number(strategy.front_hours.get(), 0)),
+        approximate: time.is_some_and(|time| time.accuracy > Accuracy::Exact),
+        bar: bar(&answer.scenario, strategy, widest),
+    }
+}
+
+fn trouble(status: Status) -> Option<&'static str> {
+    match status {
+        Status::Steady => None,
+        Status::Overload { .. } => Some("overload"),
+        Status::NobodyOnDuty { .. } => Some("nobody there"),
+        Status::NothingToDo => Some("no tasks"),
+        Status::NeverEnds => Some("never ends"),
+    }
+}
+
+/// The month by whose hours it pays: front, back, everyone else, and things.
+fn bar(
+    scenario: &Scenario,
+    strategy: &StrategyEvaluation,
+    widest: f64,
+) -> Vec<(&'static str, f64)> {
+    let tone = |entry: &Entry| match entry.team.map(|team| scenario.teams[team].kind) {
+        Some(TeamKind::Front) => "front",
+        Some(TeamKind::Back) => "back",
+        Some(TeamKind::Bot) | None => "tool",
+        Some(_) => "other",
+    };
+    let sum = |wanted: &str| -> f64 {
+        let entries = strategy
+            .month
+            .entries
+            .iter()
+            .filter(|entry| tone(entry) == wanted);
+        entries.map(|entry| entry.amount.get()).sum()
+    };
+    ["front", "back", "tool", "other"]
+        .into_iter()
+        .map(|tone| (tone, sum(tone) / widest.max(f64::MIN_POSITIVE)))
+        .filter(|(_, share)| *share > 0.0)
+        .collect()
+}

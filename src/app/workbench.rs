@@ -1,0 +1,303 @@
+//! The one scenario, what follows from it, and its history.
+
+use super::browser;
+use crate::model::evaluation::{Evaluation, evaluate};
+use crate::model::findings::{Findings, find};
+use crate::model::scenario::{Address, Scenario, permalink};
+use crate::words::notices;
+use crate::words::sentences::{Context, conditions, headline};
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// How many steps back there are.
+const MOST_UNDO: usize = 200;
+/// The address is written, and the answer spoken, when nothing has moved for this long.
+const SETTLED_MILLISECONDS: u32 = 400;
+
+/// A scenario with all that follows from it.
+#[derive(Clone, PartialEq)]
+pub struct Answer {
+    /// What the user said.
+    pub scenario: Scenario,
+    /// What came of it.
+    pub evaluation: Evaluation,
+    /// What the numbers say.
+    pub findings: Findings,
+}
+
+impl Answer {
+    fn of(scenario: &Scenario) -> Self {
+        let evaluation = evaluate(scenario);
+        let findings = find(scenario, &evaluation);
+        Self {
+            scenario: scenario.clone(),
+            evaluation,
+            findings,
+        }
+    }
+
+    /// What sentences are made from.
+    pub fn context(&self) -> Context<'_> {
+        Context {
+            scenario: &self.scenario,
+            evaluation: &self.evaluation,
+            findings: &self.findings,
+        }
+    }
+}
+
+/// The state of the page. A handle: copies share it.
+#[derive(Clone, Copy)]
+pub struct Workbench {
+    scenario: RwSignal<Scenario>,
+    /// The scenario with all that follows from it.
+    pub answer: Memo<Arc<Answer>>,
+    past: RwSignal<Vec<Scenario>>,
+    future: RwSignal<Vec<Scenario>>,
+    /// Where the scenario stood when the gesture under way began.
+    gesture: StoredValue<Option<Scenario>>,
+    /// Sentences about what could not be used.
+    pub notices: RwSignal<Vec<String>>,
+    /// The strategy the user looks at; none follows the best.
+    chosen: RwSignal<Option<&'static str>>,
+}
+
+impl Workbench {
+    /// A bench with a scenario on it.
+    pub fn new(scenario: Scenario) -> Self {
+        let scenario = RwSignal::new(scenario);
+        Self {
+            scenario,
+            answer: Memo::new(move |_| scenario.with(|scenario| Arc::new(Answer::of(scenario)))),
+            past: RwSignal::new(Vec::new()),
+            future: RwSignal::new(Vec::new()),
+            gesture: StoredValue::new(None),
+            notices: RwSignal::new(Vec::new()),
+            chosen: RwSignal::new(None),
+        }
+    }
+
+    /// The bench of the page.
+    pub fn expect() -> Self {
+        expect_context::<Self>()
+    }
+
+    /// Reads the scenario, following its changes.
+    pub fn with<T>(&self, read: impl FnOnce(&Scenario) -> T) -> T {
+        self.scenario.with(read)
+    }
+
+    /// Reads the scenario as it is, without following it.
+    pub fn with_untracked<T>(&self, read: impl FnOnce(&Scenario) -> T) -> T {
+        self.scenario.with_untracked(read)
+    }
+
+    /// The present value of a number, following its changes.
+    pub fn value(&self, address: Address) -> f64 {
+        self.scenario.with(|scenario| address.read(scenario))
+    }
+
+    /// Writes a number as part of a gesture that [`Self::settle`] will end: one step of undo.
+    pub fn drag(&self, address: Address, value: f64) {
+        let before = self.scenario.get_untracked();
+        let mut after = before.clone();
+        address.write(&mut after, value);
+        if after != before {
+            self.gesture.update_value(|gesture| {
+                gesture.get_or_insert(before);
+            });
+            self.scenario.set(after);
+        }
+    }
+
+    /// Ends a gesture.
+    pub fn settle(&self) {
+        let mut began = None;
+        self.gesture.update_value(|gesture| began = gesture.take());
+        if let Some(before) = began
+            && before != self.scenario.get_untracked()
+        {
+            self.remember(before);
+        }
+    }
+
+    /// Takes back the gesture under way.
+    pub fn abandon(&self) {
+        let mut began = None;
+        self.gesture.update_value(|gesture| began = gesture.take());
+        if let Some(before) = began {
+            self.scenario.set(before);
+        }
+    }
+
+    /// Writes a number in one step.
+    pub fn write(&self, address: Address, value: f64) {
+        self.drag(address, value);
+        self.settle();
+    }
+
+    /// Puts another scenario on the bench: an example, a link, a way of working marked as today's.
+    pub fn assign(&self, scenario: Scenario) {
+        self.settle();
+        let before = self.scenario.get_untracked();
+        if scenario != before {
+            self.remember(before);
+            self.scenario.set(scenario);
+        }
+    }
+
+    fn remember(&self, before: Scenario) {
+        self.future.set(Vec::new());
+        self.past.update(|past| {
+            past.push(before);
+            if past.len() > MOST_UNDO {
+                past.remove(0);
+            }
+        });
+    }
+
+    /// One step back.
+    pub fn undo(&self) {
+        self.settle();
+        self.step(self.past, self.future);
+    }
+
+    /// One step forward again.
+    pub fn redo(&self) {
+        self.settle();
+        self.step(self.future, self.past);
+    }
+
+    fn step(&self, from: RwSignal<Vec<Scenario>>, to: RwSignal<Vec<Scenario>>) {
+        let Some(next) = from.try_update(Vec::pop).flatten() else {
+            return;
+        };
+        to.update(|kept| kept.push(self.scenario.get_untracked()));
+        self.scenario.set(next);
+    }
+
+    /// Whether there is a step back.
+    pub fn can_undo(&self) -> bool {
+        self.past.with(|past| !past.is_empty())
+    }
+
+    /// Whether there is a step forward.
+    pub fn can_redo(&self) -> bool {
+        self.future.with(|future| !future.is_empty())
+    }
+
+    /// The strategy shown, by place: the one chosen, else the best, else the first.
+    pub fn shown(&self) -> usize {
+        let chosen = self.chosen.get();
+        self.answer.with(|answer| {
+            let evaluation = &answer.evaluation;
+            let place = |key| {
+                evaluation
+                    .strategies
+                    .iter()
+                    .position(|strategy| strategy.key == key)
+            };
+            chosen
+                .and_then(place)
+                .or(evaluation.comparison.best())
+                .unwrap_or(0)
+        })
+    }
+
+    /// Shows a strategy, or follows the best again.
+    pub fn choose(&self, key: Option<&'static str>) {
+        self.chosen.set(key);
+    }
+
+    /// Whether the user has chosen a strategy rather than following the best.
+    pub fn has_chosen(&self) -> bool {
+        self.chosen.with(Option::is_some)
+    }
+
+    /// Keeps the address bar at the link of the present scenario.
+    pub fn keep_address(self) {
+        let link = Memo::new(move |_| self.scenario.with(permalink::encode));
+        let untouched = link.get_untracked();
+        self.when_settled(
+            move || link.get(),
+            move |link| {
+                if *link != untouched || browser::has_fragment() {
+                    browser::write_fragment(link);
+                }
+            },
+        );
+    }
+
+    /// The answer as one text, once nothing has moved for a while.
+    pub fn spoken(self) -> ReadSignal<String> {
+        let (spoken, speak) = signal(String::new());
+        let text = move || {
+            self.answer.with(|answer| {
+                let context = answer.context();
+                format!(
+                    "{} {}",
+                    headline(&context).plain(),
+                    conditions(&context).plain()
+                )
+            })
+        };
+        let first = StoredValue::new(true);
+        self.when_settled(text, move |text: &String| {
+            // The page has just been read out: only what changes is news.
+            if first.get_value() {
+                first.set_value(false);
+            } else {
+                speak.set(text.clone());
+            }
+        });
+        spoken
+    }
+
+    /// Calls `then` with the latest value once it has stood still for a while.
+    fn when_settled<T: Clone + Send + Sync + 'static>(
+        self,
+        value: impl Fn() -> T + Send + Sync + 'static,
+        then: impl Fn(&T) + Clone + 'static,
+    ) {
+        // The timer of the value before is dropped, and so cancelled, when the next one comes.
+        Effect::new(move |_: Option<Timeout>| {
+            let latest = value();
+            let then = then.clone();
+            Timeout::new(SETTLED_MILLISECONDS, move || then(&latest))
+        });
+    }
+
+    /// Opens a link that is put into the address bar of the open page.
+    pub fn listen_for_links(self) {
+        let handle = window_event_listener(leptos::ev::hashchange, move |_| {
+            let fragment = browser::fragment();
+            if fragment != self.scenario.with_untracked(permalink::encode) && fragment.contains('=')
+            {
+                let opened = permalink::decode(&fragment);
+                self.assign(opened.scenario);
+                self.notices
+                    .set(opened.notices.iter().map(notices::notice).collect());
+            }
+        });
+        on_cleanup(move || handle.remove());
+    }
+
+    /// Ctrl+Z and Ctrl+Y, except in a field, which has its own.
+    pub fn listen_for_keys(self) {
+        let handle = window_event_listener(leptos::ev::keydown, move |event| {
+            if !(event.ctrl_key() || event.meta_key()) || browser::is_in_text_field(&event) {
+                return;
+            }
+            let redo = event.shift_key();
+            match event.key().to_lowercase().as_str() {
+                "z" if redo => self.redo(),
+                "z" => self.undo(),
+                "y" => self.redo(),
+                _ => return,
+            }
+            event.prevent_default();
+        });
+        on_cleanup(move || handle.remove());
+    }
+}
