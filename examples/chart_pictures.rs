@@ -4,105 +4,14 @@
 use std::error::Error;
 use std::fs;
 use std::path::Path;
-use std::sync::Arc;
 
-use counterbalance::charts::cost::{CostBar, CostChart};
 use counterbalance::charts::svg::svg;
-use counterbalance::charts::turnaround::{StaffPoint, TurnaroundChart};
-use counterbalance::charts::{Chart, SeriesColour, Theme};
+use counterbalance::charts::{Chart, Theme};
+
+#[path = "../tests/chart_data/mod.rs"]
+mod chart_data;
 
 const WIDTHS: [f64; 4] = [260.0, 300.0, 430.0, 700.0];
-
-fn bar(label: &str, parts: [f64; 4]) -> CostBar {
-    let total: f64 = parts.iter().sum();
-    CostBar {
-        label: label.into(),
-        total_label: format!("{total:.1}"),
-        emphasised: false,
-        muted: false,
-        note: None,
-        parts: parts.to_vec(),
-        text: format!("{label}: £{total:.1} thousand"),
-    }
-}
-
-fn cost() -> CostChart {
-    CostChart {
-        groups: ["work", "waiting, idle", "loops, errors", "set-up, people"]
-            .map(String::from)
-            .to_vec(),
-        bars: vec![
-            bar("Front office", [32.5, 0.0, 0.0, 0.0]),
-            CostBar {
-                emphasised: true,
-                ..bar("With the tool", [12.9, 0.0, 0.0, 0.9])
-            },
-            bar("Back-office centre", [14.2, 4.6, 2.1, 0.0]),
-            CostBar {
-                muted: true,
-                note: Some("+9 a week".into()),
-                ..bar("Split by complexity", [11.9, 4.0, 2.4, 0.0])
-            },
-        ],
-        tick_label: Arc::new(|value| format!("{value}")),
-    }
-}
-
-fn turnaround(here: usize) -> TurnaroundChart {
-    let times = [
-        None,
-        None,
-        Some((33.0, 71.0)),
-        Some((26.0, 48.0)),
-        Some((23.5, 41.0)),
-        Some((22.5, 38.0)),
-    ];
-    let point = |(index, times): (usize, Option<(f64, f64)>)| StaffPoint {
-        staff: index as f64 + 1.0,
-        mean: times.map(|(mean, _)| mean),
-        p90: times.map(|(_, p90)| p90),
-        text: format!("{} people", index + 1),
-    };
-    TurnaroundChart {
-        points: times.into_iter().enumerate().map(point).collect(),
-        here: Some(here),
-        promise: Some(60.0),
-        promise_label: "promise 60 min".into(),
-        overload_label: vec!["overload".into(), "+9 a week".into()],
-        here_label: if here < 2 {
-            "2 people".into()
-        } else {
-            "3 people, 33 min".into()
-        },
-        mean_label: "mean".into(),
-        p90_label: "nine in ten".into(),
-        series: SeriesColour::Back,
-        x_tick_label: Arc::new(|value| format!("{value}")),
-        y_tick_label: Arc::new(|value| format!("{value}")),
-    }
-}
-
-/// A steep one: the second person is just enough.
-fn steep() -> TurnaroundChart {
-    let times = [
-        None,
-        Some((900.0, 2100.0)),
-        Some((33.0, 71.0)),
-        Some((26.0, 48.0)),
-        Some((23.5, 41.0)),
-    ];
-    let points = turnaround(2).points.into_iter().zip(times);
-    let points = points.map(|(point, times)| StaffPoint {
-        mean: times.map(|(mean, _)| mean),
-        p90: times.map(|(_, p90)| p90),
-        ..point
-    });
-    TurnaroundChart {
-        points: points.collect(),
-        series: SeriesColour::Front,
-        ..turnaround(2)
-    }
-}
 
 fn write<C: Chart>(folder: &Path, name: &str, chart: &C) -> Result<(), Box<dyn Error>> {
     for (tone, theme) in [("light", Theme::light()), ("dark", Theme::dark())] {
@@ -118,8 +27,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args().nth(1).ok_or("which directory?")?;
     let folder = Path::new(&folder);
     fs::create_dir_all(folder)?;
-    write(folder, "cost", &cost())?;
-    write(folder, "turnaround", &turnaround(2))?;
-    write(folder, "overloaded", &turnaround(1))?;
-    write(folder, "steep", &steep())
+    write(folder, "cost", &chart_data::cost())?;
+    write(folder, "turnaround", &chart_data::turnaround(2))?;
+    write(folder, "eight", &chart_data::eight_bars())?;
+    write(folder, "overloaded", &chart_data::turnaround(1))?;
+    write(folder, "steep", &chart_data::steep())
 }

@@ -6,6 +6,7 @@
 //! path, and upright and level edges fall on device pixels. Circles, polygons and pixels are plotters-canvas's.
 
 mod backend;
+mod brush;
 pub mod type_measure;
 
 use plotters::drawing::IntoDrawingArea;

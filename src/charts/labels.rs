@@ -29,6 +29,8 @@ pub struct Wish {
     pub gap: f64,
     /// The side to try first.
     pub side: Side,
+    /// The part of the text, 0 to 1, that lies left of the anchor where it can be chosen.
+    pub lean: f64,
 }
 
 /// The places already taken in a plot.
@@ -49,6 +51,8 @@ const BESIDE: f64 = 5.0;
 const NEXT_ANCHOR: f64 = 12.0;
 /// The price of the other side.
 const OTHER_SIDE: f64 = 20.0;
+/// The price of lying wholly to the other side of the anchor.
+const LEANING: f64 = 2.0;
 /// The raster on which a label looks for a place when there is none near its anchors.
 const RASTER: f64 = 6.0;
 
@@ -149,9 +153,12 @@ fn beside(wish: &Wish) -> Vec<(f64, Rect)> {
     for (index, anchor) in wish.anchors.iter().enumerate() {
         for side in sides {
             for (more, extra) in [(0.0, 0.0), (4.0, 3.0), (9.0, 6.0)] {
-                for (shift, price) in [(0.0, 0.0), (0.5, 2.0), (1.0, 1.0)] {
+                for shift in [0.0, 0.5, 1.0f64] {
                     let other = if side == wish.side { 0.0 } else { OTHER_SIDE };
-                    let cost = index as f64 * NEXT_ANCHOR + other + extra + price;
+                    let cost = index as f64 * NEXT_ANCHOR
+                        + other
+                        + extra
+                        + (shift - wish.lean).abs() * LEANING;
                     places.push((cost, beside_one(wish, *anchor, side, (more, shift))));
                 }
             }
@@ -181,6 +188,7 @@ mod tests {
             anchors: vec![anchor],
             gap: 4.0,
             side: Side::Above,
+            lean: 0.5,
         }
     }
 

@@ -1,29 +1,40 @@
 //! Tick values that people would choose: 1, 2, 2.5 or 5 times a power of ten.
 
-/// The smallest clean step that divides a span into at most `most` parts; 0 where there is nothing to divide.
-pub fn clean_step(span: f64, most: f64) -> f64 {
+/// A clean step as its factor (1, 2, 2.5, 5 or 10) and its power of ten.
+fn clean_parts(span: f64, most: f64) -> Option<(f64, i32)> {
     if !span.is_finite() || span <= 0.0 || most < 1.0 {
-        return 0.0;
+        return None;
     }
     let rough = span / most;
-    let decade = 10f64.powi(rough.log10().floor() as i32);
-    let fits = |factor: &f64| factor * decade >= rough * (1.0 - 1e-9);
-    [1.0, 2.0, 2.5, 5.0, 10.0]
-        .iter()
-        .copied()
-        .find(fits)
-        .unwrap_or(10.0)
-        * decade
+    let power = rough.log10().floor() as i32;
+    let fits = |factor: &f64| times_ten_to(*factor, power) >= rough * (1.0 - 1e-9);
+    let factor = [1.0, 2.0, 2.5, 5.0].into_iter().find(fits).unwrap_or(10.0);
+    Some((factor, power))
+}
+
+/// A number times a power of ten; small powers divide, so that 3 times 0.2 is 0.6 to the last digit.
+fn times_ten_to(number: f64, power: i32) -> f64 {
+    if power < 0 {
+        number / 10f64.powi(-power)
+    } else {
+        number * 10f64.powi(power)
+    }
+}
+
+/// The smallest clean step that divides a span into at most `most` parts; 0 where there is nothing to divide.
+pub fn clean_step(span: f64, most: f64) -> f64 {
+    clean_parts(span, most).map_or(0.0, |(factor, power)| times_ten_to(factor, power))
 }
 
 /// The clean multiples from 0 to `high` with at most `most` steps; only 0 where the range is empty.
 pub fn clean_ticks(high: f64, most: f64) -> Vec<f64> {
-    let step = clean_step(high, most);
-    if step <= 0.0 {
+    let Some((factor, power)) = clean_parts(high, most) else {
         return vec![0.0];
-    }
-    let count = (high / step * (1.0 + 1e-9)).floor() as u32;
-    (0..=count).map(|index| f64::from(index) * step).collect()
+    };
+    let count = (high / times_ten_to(factor, power) * (1.0 + 1e-9)).floor() as u32;
+    (0..=count)
+        .map(|index| times_ten_to(f64::from(index) * factor, power))
+        .collect()
 }
 
 /// The smallest clean step of whole numbers that divides a span into at most `most` parts, at least 1.
@@ -40,6 +51,7 @@ mod tests {
     fn steps_are_clean_numbers() {
         assert_eq!(clean_ticks(32.5, 4.0), [0.0, 10.0, 20.0, 30.0]);
         assert_eq!(clean_ticks(10.0, 4.0), [0.0, 2.5, 5.0, 7.5, 10.0]);
+        assert_eq!(clean_ticks(1.0, 5.0), [0.0, 0.2, 0.4, 0.6, 0.8, 1.0]);
         assert_eq!(clean_ticks(0.0, 4.0), [0.0]);
         assert_eq!(clean_ticks(f64::NAN, 4.0), [0.0]);
         assert_eq!(clean_step(1e9, 5.0), 2e8);

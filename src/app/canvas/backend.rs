@@ -1,6 +1,4 @@
-//! The drawing backend itself.
-
-use std::cell::Cell;
+//! The drawing backend itself: what plotters asks for, done by the brush or by plotters-canvas.
 
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
@@ -11,7 +9,8 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsValue;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-use super::type_measure::{self, Type};
+use super::brush::Brush;
+use super::type_measure::Type;
 use crate::charts::frame::{GRAIN, px};
 
 /// What went wrong on the canvas, in the browser's words.
@@ -28,20 +27,12 @@ impl std::error::Error for PaintError {}
 
 type Failure = DrawingErrorKind<PaintError>;
 type Done = Result<(), Failure>;
-type Ink = ((u8, u8, u8), u64);
 
 /// A canvas in tenths of logical pixels. Its context carries the transform that makes them so.
 pub struct CanvasSheet {
     stock: CanvasBackend,
-    context: CanvasRenderingContext2d,
+    brush: Brush,
     size: (u32, u32),
-    /// Device pixels in one unit.
-    scale: f64,
-    /// Colour and width of the strokes that wait in the context's path.
-    waiting: Option<(Ink, u32)>,
-    stroke: Option<(Ink, u32)>,
-    fill: Option<Ink>,
-    font: Cell<Option<Type>>,
     points: Vec<BackendCoord>,
 }
 
@@ -51,18 +42,6 @@ fn failed(said: JsValue) -> Failure {
 
 fn from_stock<E: std::error::Error + Send + Sync>(error: DrawingErrorKind<E>) -> Failure {
     DrawingErrorKind::DrawingError(PaintError(error.to_string()))
-}
-
-fn ink(colour: BackendColor) -> Ink {
-    (colour.rgb, colour.alpha.to_bits())
-}
-
-fn css(((red, green, blue), alpha): Ink) -> String {
-    let alpha = f64::from_bits(alpha);
-    if alpha >= 1.0 {
-        return format!("#{red:02x}{green:02x}{blue:02x}");
-    }
-    format!("rgba({red},{green},{blue},{alpha})")
 }
 
 fn is_clear(colour: BackendColor) -> bool {
@@ -80,111 +59,17 @@ impl CanvasSheet {
     ) -> Option<Self> {
         Some(Self {
             stock: CanvasBackend::with_canvas_object(canvas)?,
-            context,
+            brush: Brush::new(context, ratio / f64::from(GRAIN)),
             size: (px(size.0).max(0) as u32, px(size.1).max(0) as u32),
-            scale: ratio / f64::from(GRAIN),
-            waiting: None,
-            stroke: None,
-            fill: None,
-            font: Cell::new(None),
             points: Vec::new(),
         })
     }
 
-    /// The nearest edge between two device pixels.
-    fn edge(&self, position: i32) -> f64 {
-        (f64::from(position) * self.scale).round() / self.scale
-    }
-
-    /// Where the middle of a stroke must lie for both its edges to fall between device pixels.
-    fn middle(&self, position: i32, width: u32) -> f64 {
-        let pixels = (f64::from(width) * self.scale).round().max(1.0);
-        let at = f64::from(position) * self.scale;
-        let snapped = if pixels % 2.0 == 0.0 {
-            at.round()
-        } else {
-            at.floor() + 0.5
-        };
-        snapped / self.scale
-    }
-
-    /// Paints the strokes that wait.
-    fn flush(&mut self) {
-        let Some(next) = self.waiting.take() else {
-            return;
-        };
-        if self.stroke.map(|now| now.0) != Some(next.0) {
-            self.context.set_stroke_style_str(&css(next.0));
-        }
-        if self.stroke.map(|now| now.1) != Some(next.1) {
-            self.context.set_line_width(f64::from(next.1));
-        }
-        self.stroke = Some(next);
-        self.context.stroke();
-    }
-
-    /// Makes the context's path ready for a stroke of this style.
-    fn begin<S: BackendStyle>(&mut self, style: &S) {
-        let next = (ink(style.color()), style.stroke_width());
-        if self.waiting != Some(next) {
-            self.flush();
-            self.context.begin_path();
-            self.waiting = Some(next);
-        }
-    }
-
-    fn set_fill(&mut self, colour: BackendColor) {
-        let next = ink(colour);
-        if self.fill != Some(next) {
-            self.context.set_fill_style_str(&css(next));
-            self.fill = Some(next);
-        }
-    }
-
-    fn set_font(&self, set: Type) {
-        if self.font.get() != Some(set) {
-            self.context.set_font(&set.css());
-            self.font.set(Some(set));
-        }
-    }
-
-    /// Appends the collected points to the path; a single upright or level line is put on device pixels.
-    fn trace(&mut self, width: u32) {
-        if let [from, to] = self.points[..] {
-            let (mut a, mut b) = (fine(from), fine(to));
-            if from.0 == to.0 {
-                a.0 = self.middle(from.0, width);
-                b.0 = a.0;
-            }
-            if from.1 == to.1 {
-                a.1 = self.middle(from.1, width);
-                b.1 = a.1;
-            }
-            self.context.move_to(a.0, a.1);
-            self.context.line_to(b.0, b.1);
-            return;
-        }
-        for (index, point) in self.points.iter().enumerate() {
-            let (x, y) = fine(*point);
-            if index == 0 {
-                self.context.move_to(x, y);
-            } else {
-                self.context.line_to(x, y);
-            }
-        }
-    }
-
-    /// Hands over to plotters-canvas, which sets styles of its own.
+    /// plotters-canvas, which sets styles of its own.
     fn stock(&mut self) -> &mut CanvasBackend {
-        self.flush();
-        self.stroke = None;
-        self.fill = None;
+        self.brush.hand_over();
         &mut self.stock
     }
-}
-
-fn fine(point: BackendCoord) -> (f64, f64) {
-    (f64::from(point.0), f64::from(point.1))
 }
 
 impl DrawingBackend for CanvasSheet {
@@ -229,11 +114,7 @@ impl DrawingBackend for CanvasSheet {
         if is_clear(style.color()) {
             return Ok(());
         }
-        self.flush();
-        self.set_fill(style.color());
-        let (x0, y0) = (self.edge(upper_left.0), self.edge(upper_left.1));
-        let (x1, y1) = (self.edge(lower_right.0), self.edge(lower_right.1));
-        self.context.fill_rect(x0, y0, x1 - x0, y1 - y0);
+        self.brush.fill(upper_left, lower_right, style.color());
         Ok(())
     }
 
@@ -247,8 +128,8 @@ impl DrawingBackend for CanvasSheet {
         }
         self.points.clear();
         self.points.extend(path);
-        self.begin(style);
-        self.trace(style.stroke_width());
+        self.brush
+            .line(&self.points, style.color(), style.stroke_width());
         Ok(())
     }
 
@@ -276,25 +157,18 @@ impl DrawingBackend for CanvasSheet {
         if is_clear(style.color()) {
             return Ok(());
         }
-        self.flush();
-        self.set_fill(style.color());
-        self.set_font(Type::of(style));
-        self.context.set_text_align(match style.anchor().h_pos {
+        let align = match style.anchor().h_pos {
             HPos::Left => "left",
             HPos::Center => "center",
             HPos::Right => "right",
-        });
-        let down = style.size() * below(style.anchor().v_pos);
-        let (x, y) = fine(at);
-        let angle = angle(&style.transform());
-        if angle == 0.0 {
-            return self.context.fill_text(text, x, y + down).map_err(failed);
-        }
-        self.context.translate(x, y).map_err(failed)?;
-        self.context.rotate(angle).map_err(failed)?;
-        self.context.fill_text(text, 0.0, down).map_err(failed)?;
-        self.context.rotate(-angle).map_err(failed)?;
-        self.context.translate(-x, -y).map_err(failed)
+        };
+        let place = (
+            style.size() * below(style.anchor().v_pos),
+            angle(&style.transform()),
+        );
+        self.brush
+            .write(text, at, place, (Type::of(style), align, style.color()))
+            .map_err(failed)
     }
 
     fn estimate_text_size<S: BackendTextStyle>(
@@ -302,8 +176,7 @@ impl DrawingBackend for CanvasSheet {
         text: &str,
         style: &S,
     ) -> Result<(u32, u32), Failure> {
-        let set = Type::of(style);
-        let width = type_measure::width(&self.context, set, text, || self.set_font(set));
+        let width = self.brush.measure(text, Type::of(style));
         let width = width.ok_or_else(|| failed(JsValue::from_str("no text width")))?;
         Ok((width.ceil() as u32, style.size().ceil() as u32))
     }

@@ -60,7 +60,7 @@ impl Layout {
         };
         let head = head(chart, width, measure);
         let plot = Rect::new(
-            left.floor(),
+            left.ceil(),
             head,
             width - 1.0,
             (height - FOOT).max(head + 1.0),

@@ -9,6 +9,7 @@ use crate::charts::DrawError;
 use crate::charts::frame::{Rect, crisp};
 use crate::charts::pen::{Align, Pen, Stroke, Type};
 use crate::charts::theme::{Theme, blend};
+use crate::charts::type_width::shorten;
 
 type Done = Result<(), DrawError>;
 
@@ -55,19 +56,21 @@ fn paint_grid<B: DrawingBackend>(
             bold: false,
             align: Align::End,
         };
-        pen.text(&(chart.y_tick_label)(tick), (layout.plot.x0 - 6.0, y), set)?;
+        let end = layout.plot.x0 - 6.0;
+        let words = (chart.y_tick_label)(tick);
+        let words = shorten(&words, false, end, &|text, bold| pen.measure(text, bold));
+        pen.text(&words, (end, y), set)?;
     }
     for &tick in &layout.x_ticks {
+        let words = (chart.x_tick_label)(tick);
+        let half = pen.measure(&words, false) / 2.0;
+        let x = layout.x.at(tick).min(layout.plot.x1 - half).max(half);
         let set = Type {
             colour: theme.soft,
             bold: false,
             align: Align::Middle,
         };
-        pen.text(
-            &(chart.x_tick_label)(tick),
-            (layout.x.at(tick), layout.plot.y1 + 13.0),
-            set,
-        )?;
+        pen.text(&words, (x, layout.plot.y1 + 13.0), set)?;
     }
     Ok(())
 }

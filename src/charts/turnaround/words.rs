@@ -139,6 +139,7 @@ fn place(
         anchors,
         gap: 2.5,
         side,
+        lean: if bold { 0.0 } else { 1.0 },
     };
     placer.place(&wish).map(|at| Placed { text, at })
 }
