@@ -153,6 +153,18 @@ impl MultiServer {
         self.mean_service * ((1.0 - self.p_wait) * (-x).exp() + self.p_wait * waited)
     }
 
+    /// What does lateness cost, on average, if its cost levels off?
+    ///
+    /// E[1−e^(−(T−t)⁺/L)] = (1−C)e^(−x)/(1+ℓ) + C(P(two phases > x) + e^(−hi·x)·lo·ℓ/(1+hi·ℓ))
+    /// /(1+lo·ℓ), ℓ = L/τ, other symbols as in [`Self::sojourn_over`]; L > 0, t ≥ 0.
+    pub fn late_loss(&self, t: f64, scale: f64) -> f64 {
+        let (x, l) = (t.max(0.0) / self.mean_service, scale / self.mean_service);
+        let (lo, hi) = self.phases();
+        let early = (-hi * x).exp() * (lo * l / (1.0 + hi * l));
+        let waited = (self.two_phases_over(x) + early) / (1.0 + lo * l);
+        (1.0 - self.p_wait) * (-x).exp() / (1.0 + l) + self.p_wait * waited
+    }
+
     /// Which wait do a share `p` of customers stay within? Zero where P(W>0) ≤ 1−p, else
     /// τ/(c−a)·ln(C/(1−p)). `p` from 0 to below 1.
     pub fn wait_quantile(&self, p: f64) -> f64 {
