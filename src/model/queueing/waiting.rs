@@ -74,6 +74,15 @@ pub struct Wait {
 }
 
 impl Method {
+    /// A short code for programs: `exact` wherever the mean wait is, else the formula's name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Exact | Self::PollaczekKhinchine => "exact",
+            Self::Kimura => "kimura",
+            Self::Whitt => "whitt",
+        }
+    }
+
     /// Whether the mean wait is exact.
     pub fn is_exact(self) -> bool {
         matches!(self, Self::Exact | Self::PollaczekKhinchine)
