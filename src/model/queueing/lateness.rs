@@ -13,8 +13,8 @@ const NORMAL_SHAPE: f64 = 1e7;
 impl Turnaround {
     /// By how much is `t` exceeded on average, those in time counting as zero?
     ///
-    /// E[(T−t)⁺] = ∫ₜ^∞ P(T>u)du, in closed form for every variant: for gamma
-    /// (E[T]−t)·Q(s,x) + E[T]·x^s e^(−x)/Γ(s+1), s = E[T]²/Var T, x = t·E[T]/Var T.
+    /// E\[(T−t)⁺\] = ∫ₜ^∞ P(T>u)du, in closed form for every variant: for gamma
+    /// (E\[T\]−t)·Q(s,x) + E\[T\]·x^s e^(−x)/Γ(s+1), s = E\[T\]²/Var T, x = t·E\[T\]/Var T.
     pub fn mean_excess(&self, t: f64) -> f64 {
         if t <= 0.0 {
             return self.mean() - t;
@@ -38,8 +38,8 @@ impl Turnaround {
 
     /// What share is lost beyond a promise `t`, if lateness s loses 1 − e^(−s/L)?
     ///
-    /// E[1−e^(−(T−t)⁺/L)] = ∫₀^∞ P(T>t+s)e^(−s/L)ds/L for L = `scale` > 0, in closed form; for
-    /// gamma Q(s,x) − e^(t/L)(1+θ/L)^(−s)Q(s, x+t/L), θ = Var T/E[T]. A gamma distribution of
+    /// E\[1−e^(−(T−t)⁺/L)\] = ∫₀^∞ P(T>t+s)e^(−s/L)ds/L for L = `scale` > 0, in closed form; for
+    /// gamma Q(s,x) − e^(t/L)(1+θ/L)^(−s)Q(s, x+t/L), θ = Var T/E\[T\]. A gamma distribution of
     /// a shape over ten million is averaged as a normal one.
     pub fn late_loss(&self, t: f64, scale: f64) -> f64 {
         if t < 0.0 {
@@ -71,7 +71,7 @@ fn loss(lateness: f64, scale: f64) -> f64 {
     -(-lateness.max(0.0) / scale).exp_m1()
 }
 
-/// E[(T−t)⁺] of a gamma distribution.
+/// E\[(T−t)⁺\] of a gamma distribution.
 fn gamma_excess(mean: f64, variance: f64, t: f64) -> f64 {
     if is_constant(mean, variance) {
         return (mean - t).max(0.0);
@@ -81,7 +81,7 @@ fn gamma_excess(mean: f64, variance: f64, t: f64) -> f64 {
     ((mean - t) * over + mean * poisson_mass(mean * rate, t * rate)).max(0.0)
 }
 
-/// E[1−e^(−(T−t)⁺/L)] of a gamma distribution.
+/// E\[1−e^(−(T−t)⁺/L)\] of a gamma distribution.
 fn gamma_loss(mean: f64, variance: f64, t: f64, scale: f64) -> f64 {
     if is_constant(mean, variance) {
         return loss(mean - t, scale);
@@ -102,7 +102,7 @@ fn gamma_loss(mean: f64, variance: f64, t: f64, scale: f64) -> f64 {
     (gamma_tails(shape, x).1 - kept).clamp(0.0, 1.0)
 }
 
-/// E[1−e^(−Y⁺/L)] for a normal lateness Y, by Simpson's rule over nine deviations each way.
+/// E\[1−e^(−Y⁺/L)\] for a normal lateness Y, by Simpson's rule over nine deviations each way.
 fn normal_loss(mean: f64, deviation: f64, scale: f64) -> f64 {
     const PANELS: u32 = 1800;
     let step = 18.0 / f64::from(PANELS);

@@ -52,7 +52,7 @@ pub enum Turnaround {
 }
 
 impl Turnaround {
-    /// What is the mean? E[T].
+    /// What is the mean? E\[T\].
     pub fn mean(&self) -> f64 {
         match self {
             Self::Constant(time) => *time,

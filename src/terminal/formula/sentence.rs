@@ -59,12 +59,12 @@ pub(super) fn queue_error(error: &QueueError) -> String {
         } => {
             let at = station.map_or(String::new(), |i| format!(" at station {}", i + 1));
             format!(
-                "Work arrives{at} at least as fast as it can be done: {} erlangs for {} servers, \
-                 an occupancy of {}; at least {} servers are needed.",
+                "Work arrives{at} at least as fast as it can be done: {} erlangs for {}, an \
+                 occupancy of {}; at least {} would do.",
                 number(*load),
-                number(*servers),
+                count(*servers, "server", "servers"),
                 number(load / servers),
-                number(*least_servers)
+                count(*least_servers, "server", "servers")
             )
         }
         QueueError::NeverLeaves { station } => format!(
@@ -125,7 +125,8 @@ fn input(field: &str, position: Option<usize>, problem: InputProblem, value: f64
             )
         }
         InputProblem::Length { expected } => {
-            let (has, wants) = (count(found), count(number(expected as f64)));
+            let entries = |value| count(value, "entry", "entries");
+            let (has, wants) = (entries(value), entries(expected as f64));
             format!("{what} has {has}, but must have {wants}: give one for each station.")
         }
         InputProblem::RowOverOne => {
@@ -136,9 +137,12 @@ fn input(field: &str, position: Option<usize>, problem: InputProblem, value: f64
 }
 
 /// "1 entry", "2 entries".
-fn count(number: String) -> String {
-    let noun = if number == "1" { "entry" } else { "entries" };
-    format!("{number} {noun}")
+fn count(value: f64, one: &str, many: &str) -> String {
+    format!(
+        "{} {}",
+        number(value),
+        if value == 1.0 { one } else { many }
+    )
 }
 
 /// A number as a person writes it: up to ten digits that count, no trailing zeros.
