@@ -10,6 +10,8 @@ mod erlang;
 mod multi_server;
 #[path = "theory/network.rs"]
 mod network;
+#[path = "theory/root.rs"]
+mod root;
 #[path = "theory/turnaround.rs"]
 mod turnaround;
 #[path = "theory/waiting.rs"]

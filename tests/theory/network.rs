@@ -112,6 +112,23 @@ fn clarification_case_without_removing_feedback() {
 }
 
 #[test]
+fn clarification_case_with_feedback_removed() {
+    // The same case as one station that feeds itself; the specification prints 32.73, 73.0, 93.6.
+    let mut network = exponential(&[0.1], &[&[0.15]], &[17.75], &[3.0]);
+    network.service_scv = vec![1.182106724856179];
+    let found = evaluate_network(&network).unwrap();
+    near(found.mean_turnaround.unwrap(), 32.73, 0.005);
+    // All service of a task as the analyser sees it: q + (1−q)c_s² about a mean of τ/(1−q).
+    let service = (0.15 + 0.85 * network.service_scv[0]) * (17.75_f64 / 0.85).powi(2);
+    let turnaround = Turnaround::Gamma {
+        mean: found.mean_turnaround.unwrap(),
+        variance: found.waits[0].variance + service,
+    };
+    near(turnaround.quantile(0.9), 73.0, 0.05);
+    near(turnaround.quantile(0.95), 93.6, 0.05);
+}
+
+#[test]
 fn jackson_with_feedback_is_independent_queues() {
     let routing: [&[f64]; 3] = [&[0.1, 0.6, 0.1], &[0.2, 0.0, 0.5], &[0.0, 0.1, 0.0]];
     let servers = [3.0, 2.0, f64::INFINITY];

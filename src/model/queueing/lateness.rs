@@ -92,7 +92,9 @@ fn gamma_loss(mean: f64, variance: f64, t: f64, scale: f64) -> f64 {
         return normal_loss(mean - t, variance.sqrt(), scale);
     }
     let tilted = x + t / scale;
-    let kept = if tilted >= shape + 1.0 {
+    let kept = if tilted == f64::INFINITY {
+        0.0
+    } else if tilted >= shape + 1.0 {
         // The tilt cancels against the Poisson weight: written out, either would overflow.
         poisson_mass(shape, x) * shape * upper_fraction(shape, tilted)
     } else {
