@@ -88,13 +88,15 @@ fn kimura_is_near_exact_constant_service() {
 
 /// Exact shares who wait in GI/M/c, from the chain seen by arrivals (numpy): servers, occupancy,
 /// arrival SCV (constant, Erlang-4, hyperexponential with balanced means), share.
-const OTHER_ARRIVALS: [(f64, f64, f64, f64); 8] = [
+const OTHER_ARRIVALS: [(f64, f64, f64, f64); 10] = [
     (1.0, 0.8, 0.0, 0.6286),
     (1.0, 0.8, 0.25, 0.6939),
     (1.0, 0.9, 4.0, 0.9573),
     (3.0, 0.8, 0.0, 0.4584),
     (3.0, 0.8, 2.5, 0.7563),
     (8.0, 0.9, 0.25, 0.6103),
+    (8.0, 0.8, 0.0, 0.2684),
+    (20.0, 0.8, 0.0, 0.1051),
     (20.0, 0.8, 2.5, 0.3907),
     (20.0, 0.9, 0.0, 0.3894),
 ];
