@@ -8,6 +8,7 @@
 pub mod erlang;
 pub mod error;
 pub mod gamma;
+pub mod lateness;
 pub mod linear;
 pub mod multi_server;
 pub mod network;

@@ -9,6 +9,8 @@ use super::erlang::{MAX_SERVERS, least_servers};
 pub const MAX_MAGNITUDE: f64 = 1e100;
 /// Smallest time accepted, in the caller's unit; below it its reciprocal overflows.
 pub const MIN_TIME: f64 = 1e-100;
+/// Smallest number of servers accepted: half a minute a year of one person.
+pub const MIN_SERVERS: f64 = 1e-6;
 /// Largest squared coefficient of variation accepted, a pure number.
 pub const MAX_SCV: f64 = 1e6;
 
@@ -148,11 +150,17 @@ pub fn check_time(field: &'static str, value: f64) -> Result<(), QueueError> {
     }
 }
 
-/// Accepts a number of servers: above zero, up to [`MAX_SERVERS`]; fractions are welcome.
+/// Accepts a number of servers from [`MIN_SERVERS`] to [`MAX_SERVERS`]; fractions are welcome.
 pub fn check_servers(field: &'static str, value: f64) -> Result<(), QueueError> {
     check_from_zero(field, value, MAX_SERVERS)?;
     if value == 0.0 {
         Err(refuse(field, InputProblem::Zero, value))
+    } else if value < MIN_SERVERS {
+        Err(refuse(
+            field,
+            InputProblem::TooSmall { limit: MIN_SERVERS },
+            value,
+        ))
     } else {
         Ok(())
     }

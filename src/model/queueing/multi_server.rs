@@ -75,24 +75,24 @@ impl MultiServer {
     }
 
     /// How long does a customer wait on average, those who do not wait included?
-    /// E[W] = Cτ/(c − a). Source: Erlang (1917).
+    /// E\[W\] = Cτ/(c − a). Source: Erlang (1917).
     pub fn mean_wait(&self) -> f64 {
         self.p_wait * self.mean_service / self.spare()
     }
 
-    /// How much does the wait vary? Var W = 2E[W]²/C − E[W]², the wait being exponential for
+    /// How much does the wait vary? Var W = 2E\[W\]²/C − E\[W\]², the wait being exponential for
     /// those who wait.
     pub fn variance_wait(&self) -> f64 {
         let conditional = self.mean_service / self.spare();
         self.p_wait * (2.0 - self.p_wait) * conditional * conditional
     }
 
-    /// How many wait in line on average? λE[W], by Little's law.
+    /// How many wait in line on average? λE\[W\], by Little's law.
     pub fn mean_queue(&self) -> f64 {
         self.arrival_rate * self.mean_wait()
     }
 
-    /// How long is a customer in the system on average? E[W] + τ.
+    /// How long is a customer in the system on average? E\[W\] + τ.
     pub fn mean_sojourn(&self) -> f64 {
         self.mean_wait() + self.mean_service
     }
@@ -141,7 +141,7 @@ impl MultiServer {
 
     /// By how much do times in the system exceed `t`, on average over all customers?
     ///
-    /// E[(T−t)⁺] = (1−C)τe^(−x) + Cτ(P(two phases > x)/lo + e^(−hi·x)/hi), symbols as in
+    /// E\[(T−t)⁺\] = (1−C)τe^(−x) + Cτ(P(two phases > x)/lo + e^(−hi·x)/hi), symbols as in
     /// [`Self::sojourn_over`], of which it is the integral from t on.
     pub fn mean_excess(&self, t: f64) -> f64 {
         if t <= 0.0 {
@@ -151,6 +151,18 @@ impl MultiServer {
         let (lo, hi) = self.phases();
         let waited = self.two_phases_over(x) / lo + (-hi * x).exp() / hi;
         self.mean_service * ((1.0 - self.p_wait) * (-x).exp() + self.p_wait * waited)
+    }
+
+    /// What does lateness cost, on average, if its cost levels off?
+    ///
+    /// E\[1−e^(−(T−t)⁺/L)\] = (1−C)e^(−x)/(1+ℓ) + C(P(two phases > x) + e^(−hi·x)·lo·ℓ/(1+hi·ℓ))
+    /// /(1+lo·ℓ), ℓ = L/τ, other symbols as in [`Self::sojourn_over`]; L > 0, t ≥ 0.
+    pub fn late_loss(&self, t: f64, scale: f64) -> f64 {
+        let (x, l) = (t.max(0.0) / self.mean_service, scale / self.mean_service);
+        let (lo, hi) = self.phases();
+        let early = (-hi * x).exp() * (lo * l / (1.0 + hi * l));
+        let waited = (self.two_phases_over(x) + early) / (1.0 + lo * l);
+        (1.0 - self.p_wait) * (-x).exp() / (1.0 + l) + self.p_wait * waited
     }
 
     /// Which wait do a share `p` of customers stay within? Zero where P(W>0) ≤ 1−p, else

@@ -2,9 +2,10 @@
 //!
 //! Times in any one unit, the same throughout a distribution. A quantile of share p is the
 //! least t with P(T≤t) ≥ p. Waits in different variants are independent; what is left out is
-//! any dependence between the parts of a mixture or a shift.
+//! any dependence between the parts of a mixture or a shift. How much lateness costs is next
+//! door, in [`super::lateness`].
 
-use super::gamma::{gamma_tails, poisson_mass};
+use super::gamma::gamma_tails;
 use super::multi_server::{MultiServer, conditional_quantile};
 use super::root::brent;
 
@@ -51,7 +52,7 @@ pub enum Turnaround {
 }
 
 impl Turnaround {
-    /// What is the mean? E[T].
+    /// What is the mean? E\[T\].
     pub fn mean(&self) -> f64 {
         match self {
             Self::Constant(time) => *time,
@@ -150,34 +151,6 @@ impl Turnaround {
         }
     }
 
-    /// By how much is `t` exceeded on average, those in time counting as zero?
-    ///
-    /// E[(T−t)⁺] = ∫ₜ^∞ P(T>u)du, in closed form for every variant: for gamma
-    /// (E[T]−t)·Q(s,x) + E[T]·x^s e^(−x)/Γ(s+1), s = E[T]²/Var T, x = t·E[T]/Var T.
-    pub fn mean_excess(&self, t: f64) -> f64 {
-        if t <= 0.0 {
-            return self.mean() - t;
-        }
-        match self {
-            Self::Constant(time) => (time - t).max(0.0),
-            Self::Exponential { mean } => mean * (-t / mean).exp(),
-            Self::MultiServer(queue) => queue.mean_excess(t),
-            Self::Gamma { mean, variance } => gamma_excess(*mean, *variance, t),
-            Self::DelayedConstant { constant, .. } if t < *constant => self.mean() - t,
-            Self::DelayedConstant { p_wait, .. } if *p_wait <= 0.0 => 0.0,
-            Self::DelayedConstant {
-                constant,
-                p_wait,
-                mean_wait,
-            } => {
-                let over = exponential_wait_over(*p_wait, *mean_wait, t - constant);
-                over * mean_wait / p_wait
-            }
-            Self::Shifted { by, inner } => inner.mean_excess(t - by),
-            Self::Mixture(parts) => weighted(parts, |part| part.mean_excess(t)),
-        }
-    }
-
     /// The times that have a probability of their own.
     fn jumps(&self) -> Vec<f64> {
         match self {
@@ -192,7 +165,7 @@ impl Turnaround {
 }
 
 /// The mean of `quantity` over the parts of a mixture; zero for a mixture of nothing.
-fn weighted(parts: &[(f64, Turnaround)], quantity: impl Fn(&Turnaround) -> f64) -> f64 {
+pub(super) fn weighted(parts: &[(f64, Turnaround)], quantity: impl Fn(&Turnaround) -> f64) -> f64 {
     let total: f64 = parts.iter().map(|(weight, _)| weight).sum();
     if total <= 0.0 {
         return 0.0;
@@ -203,7 +176,7 @@ fn weighted(parts: &[(f64, Turnaround)], quantity: impl Fn(&Turnaround) -> f64) 
 }
 
 /// P(W>t), t ≥ 0, of a wait exponential for the share `p_wait` who wait, with `mean` over all.
-fn exponential_wait_over(p_wait: f64, mean: f64, t: f64) -> f64 {
+pub(super) fn exponential_wait_over(p_wait: f64, mean: f64, t: f64) -> f64 {
     if p_wait <= 0.0 || mean <= 0.0 {
         0.0
     } else {
@@ -212,27 +185,17 @@ fn exponential_wait_over(p_wait: f64, mean: f64, t: f64) -> f64 {
 }
 
 /// Whether a gamma distribution has no spread that f64 could show.
-fn is_constant(mean: f64, variance: f64) -> bool {
+pub(super) fn is_constant(mean: f64, variance: f64) -> bool {
     variance <= 0.0 || mean <= 0.0 || (mean / variance) * mean > CONSTANT_SHAPE
 }
 
 /// The shares of a gamma distribution below and above `t`.
-fn gamma_at(mean: f64, variance: f64, t: f64) -> (f64, f64) {
+pub(super) fn gamma_at(mean: f64, variance: f64, t: f64) -> (f64, f64) {
     if is_constant(mean, variance) {
         return if t < mean { (0.0, 1.0) } else { (1.0, 0.0) };
     }
     let rate = mean / variance;
     gamma_tails(mean * rate, t * rate)
-}
-
-/// E[(T−t)⁺] of a gamma distribution.
-fn gamma_excess(mean: f64, variance: f64, t: f64) -> f64 {
-    if is_constant(mean, variance) {
-        return (mean - t).max(0.0);
-    }
-    let rate = mean / variance;
-    let over = gamma_tails(mean * rate, t * rate).1;
-    ((mean - t) * over + mean * poisson_mass(mean * rate, t * rate)).max(0.0)
 }
 
 /// The quantile of share `p` of a distribution given by its two tails and a typical time.

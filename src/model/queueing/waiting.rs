@@ -74,6 +74,15 @@ pub struct Wait {
 }
 
 impl Method {
+    /// A short code for programs: `exact` wherever the mean wait is, else the formula's name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Exact | Self::PollaczekKhinchine => "exact",
+            Self::Kimura => "kimura",
+            Self::Whitt => "whitt",
+        }
+    }
+
     /// Whether the mean wait is exact.
     pub fn is_exact(self) -> bool {
         matches!(self, Self::Exact | Self::PollaczekKhinchine)
@@ -91,7 +100,7 @@ impl Wait {
     };
 
     /// A wait that is exponential for the share `p_wait` who wait, so that
-    /// Var W = 2E[W]²/P(W>0) − E[W]².
+    /// Var W = 2E\[W\]²/P(W>0) − E\[W\]².
     fn new(p_wait: f64, mean: f64, method: Method, accuracy: Accuracy) -> Self {
         let variance = if p_wait > 0.0 {
             mean * (2.0 * mean / p_wait - mean)
@@ -120,7 +129,7 @@ impl Wait {
     /// How is the time from arrival to the end of service distributed?
     ///
     /// Exact for M/M/c and for services that never wait; constant services are shifted by the
-    /// wait; otherwise a gamma distribution of mean E[W]+τ and variance Var W + c_s²τ².
+    /// wait; otherwise a gamma distribution of mean E\[W\]+τ and variance Var W + c_s²τ².
     pub fn turnaround(&self, station: &Station) -> Turnaround {
         let (mean_service, scv) = (station.mean_service, station.service_scv);
         if self.mean == 0.0 && scv == 1.0 {
@@ -181,7 +190,7 @@ impl Station {
 
 /// How long do customers wait at a station?
 ///
-/// E[W] is, with W₀ = Cτ/(c−a) the wait in M/M/c: W₀ for exponential services and Poisson
+/// E\[W\] is, with W₀ = Cτ/(c−a) the wait in M/M/c: W₀ for exponential services and Poisson
 /// arrivals; ½(1+c_s²)W₀ for Poisson arrivals and one server (exact); Kimura's interpolation
 /// for Poisson arrivals, several servers and c_s² ≤ 1; φ·½(c_a²+c_s²)W₀ by Whitt otherwise; and
 /// zero where nothing arrives, nothing varies or the servers are infinite. P(W>0) is Erlang's C

@@ -29,7 +29,7 @@ fn psi(scv: f64, phi4: f64) -> f64 {
 
 /// By how much does the wait in GI/G/c differ from the two-moment rule?
 ///
-/// φ in E[W] = φ·(c_a²+c_s²)/2·E\[W of M/M/c\]. With φ₁ = 1+γ, φ₃ = (1−4γ)e^(−2(1−ρ)/(3ρ)),
+/// φ in E\[W\] = φ·(c_a²+c_s²)/2·E\[W of M/M/c\]. With φ₁ = 1+γ, φ₃ = (1−4γ)e^(−2(1−ρ)/(3ρ)),
 /// φ₄ = min{1, (φ₁+φ₃)/2} and ψ at the mean of the two coefficients: for c_a² ≥ c_s²
 /// φ = \[4(c_a²−c_s²)φ₁ + c_s²ψ\]/(4c_a²−3c_s²), else
 /// φ = \[(c_s²−c_a²)φ₃ + (c_s²+3c_a²)ψ\]/(2c_a²+2c_s²), and φ₃ where c_a² = 0. Holds for
