@@ -6,6 +6,7 @@
 pub mod cost;
 pub mod evaluation;
 pub mod findings;
+pub mod order;
 pub mod presets;
 pub mod queueing;
 pub mod scenario;

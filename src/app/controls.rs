@@ -134,7 +134,7 @@ fn in_a_line(scenario: &Scenario, addresses: &[Address]) -> String {
         .partition(|address| address.read(scenario) != address.read(&example));
     let text = |address: &&Address| {
         let name = label(scenario, address);
-        format!("{} {}", name.to_lowercase(), shown(scenario, address))
+        format!("{} {}", name.to_ascii_lowercase(), shown(scenario, address))
     };
     changed
         .iter()

@@ -290,7 +290,7 @@ impl Workbench {
                 return;
             }
             let redo = event.shift_key();
-            match event.key().to_lowercase().as_str() {
+            match event.key().to_ascii_lowercase().as_str() {
                 "z" if redo => self.redo(),
                 "z" => self.undo(),
                 "y" => self.redo(),

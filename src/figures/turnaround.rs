@@ -4,6 +4,7 @@ use super::{Drawing, Figure, FigureKind, Table};
 use crate::charts::SeriesColour;
 use crate::charts::turnaround::{StaffPoint, TurnaroundChart};
 use crate::model::evaluation::{Status, StrategyEvaluation, TeamState, evaluate_strategy};
+use crate::model::order::sort_short;
 use crate::model::scenario::Scenario;
 use crate::model::strategy::{self, Strategy, Tone};
 use crate::model::units::People;
@@ -87,7 +88,7 @@ fn staff_numbers(context: &Context, place: usize, team: usize) -> Vec<f64> {
         .collect();
     if !numbers.contains(&now) && now > 0.0 {
         numbers.push(now);
-        numbers.sort_by(f64::total_cmp);
+        sort_short(&mut numbers, f64::total_cmp);
     }
     numbers
 }

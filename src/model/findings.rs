@@ -5,6 +5,7 @@ mod decisive;
 use super::cost::break_even::PriceOfSpeed;
 use super::cost::ledger::Line;
 use super::evaluation::{Evaluation, Status, TeamState};
+use super::order::sort_short;
 use super::scenario::{Scenario, TeamKind};
 use super::turning_points::{TurningPoint, turning_points};
 use super::units::{Minutes, Money, People, Share};
@@ -213,7 +214,7 @@ fn reasons(evaluation: &Evaluation) -> Vec<Reason> {
         .filter(|reason| reason.best != reason.other)
         .collect();
     let size = |reason: &Reason| (reason.best - reason.other).get().abs();
-    reasons.sort_by(|a, b| size(b).total_cmp(&size(a)));
+    sort_short(&mut reasons, |a, b| size(b).total_cmp(&size(a)));
     reasons
 }
 

@@ -6,6 +6,7 @@
 //! the special cases of this search that can be written down; tests hold the two together.
 
 use super::evaluation::{monthly_cost, monthly_costs};
+use super::order::sort_short;
 use super::presets;
 use super::scenario::parameter::Unit;
 use super::scenario::{Address, Scenario};
@@ -39,7 +40,7 @@ pub fn turning_points(scenario: &Scenario, best: usize) -> Vec<TurningPoint> {
         .filter_map(|key| Address::parse(scenario, key).ok())
         .filter_map(|address| nearest(scenario, address, best))
         .collect();
-    points.sort_by(|a, b| a.distance.total_cmp(&b.distance));
+    sort_short(&mut points, |a, b| a.distance.total_cmp(&b.distance));
     points
 }
 

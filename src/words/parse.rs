@@ -4,7 +4,7 @@ use crate::model::scenario::parameter::Unit;
 
 /// Reads a number in the given unit (shares come back as 0 to 1); `None` where it is none.
 pub fn parse(text: &str, unit: Unit) -> Option<f64> {
-    let text: String = text.to_lowercase().replace('−', "-");
+    let text: String = text.to_ascii_lowercase().replace('−', "-");
     let text = text.trim();
     let value = match unit {
         Unit::Minutes => duration(text, 1.0),

@@ -88,7 +88,7 @@ fn cost(
     });
     let (change, better) = note(change);
     let short = english::strategy(strategy.key).short;
-    let name = format!("Cost a month · {}", short.to_lowercase());
+    let name = format!("Cost a month · {}", short.to_ascii_lowercase());
     Shown {
         name,
         before: CURRENCY,

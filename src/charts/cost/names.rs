@@ -4,6 +4,7 @@ use super::CostChart;
 use super::layout::Row;
 use crate::charts::frame::{LINE, Rect};
 use crate::charts::type_width::{Measure, shorten};
+use crate::model::order::sort_short;
 
 /// Distance between a name and the edges of the segment that holds it.
 const INSET: f64 = 6.0;
@@ -118,7 +119,7 @@ impl Search<'_> {
             .copied()
             .filter(|&row| width(row) >= THINNEST)
             .collect();
-        order.sort_by(|&a, &b| width(b).total_cmp(&width(a)));
+        sort_short(&mut order, |&a, &b| width(b).total_cmp(&width(a)));
         let inside = order
             .iter()
             .filter_map(|&row| inside(&rows[row], group, wide))

@@ -1,6 +1,7 @@
 //! Which strategy is best on the monthly run, and by how much.
 
 use super::StrategyEvaluation;
+use crate::model::order::sort_short;
 use crate::model::units::Money;
 use serde::Serialize;
 
@@ -27,7 +28,7 @@ impl Comparison {
         let mut ranking: Vec<usize> = (0..strategies.len())
             .filter(|&i| strategies[i].status.runs())
             .collect();
-        ranking.sort_by(|a, b| cost(a).total_cmp(&cost(b)));
+        sort_short(&mut ranking, |a, b| cost(a).total_cmp(&cost(b)));
         let pair = ranking.first().zip(ranking.get(1));
         let margin = pair.map(|(best, next)| Money(cost(next) - cost(best)));
         let close = pair.is_some_and(|(best, next)| cost(next) - cost(best) < CLOSE * cost(next));
