@@ -68,17 +68,19 @@ pub fn task_name(scenario: &Scenario, index: usize) -> String {
         .unwrap_or_else(|| english::task(&task.key).map_or_else(|| task.key.clone(), str::to_owned))
 }
 
-/// The same text with a capital first letter.
+/// The same text with a capital first letter, where that is a plain one.
 pub fn upper_first(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(chars).collect()
-    })
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 fn lower_first(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| {
-        first.to_lowercase().chain(chars).collect()
-    })
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    text
 }

@@ -4,6 +4,7 @@
 use super::example_value;
 use crate::app::reactive::text;
 use crate::app::workbench::Workbench;
+use crate::model::decimal;
 use crate::model::scenario::Address;
 use crate::words::numbers::value_text;
 use leptos::prelude::*;
@@ -26,7 +27,7 @@ pub(super) fn Slider(
     let tick = Memo::new(move |_| row.position(example_value(&bench, address)));
     let dragged = move |event: leptos::ev::Event| {
         problem.set(None);
-        if let Ok(place) = event_target_value(&event).parse::<f64>() {
+        if let Some(place) = decimal::parse(&event_target_value(&event)) {
             bench.drag(address, row.value_at(place / PLACES));
         }
     };
