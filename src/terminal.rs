@@ -9,19 +9,19 @@
 //! exit status is 0 for an answer, 2 for bad input and 1 for anything else. Nothing is kept from
 //! one call to the next.
 
+mod answer;
 mod arguments;
 mod evaluate;
 mod failure;
 pub mod formula;
 mod json;
-mod ledger;
-mod notes;
 mod params;
 mod presets;
 mod settings;
 mod source;
 mod table;
 
+use answer::Answer;
 use arguments::{Arguments, Command, EvaluateArguments, FormulaArguments};
 use clap::Parser;
 use failure::Failure;
@@ -62,7 +62,7 @@ fn run(command: &Command) -> Result<(), Failure> {
 fn evaluated(arguments: &EvaluateArguments) -> Result<String, Failure> {
     let mut scenario = source::load(&arguments.scenario, io::stdin)?.announced();
     settings::apply(&mut scenario, &arguments.set)?;
-    let answer = evaluate::Answer::of(scenario);
+    let answer = Answer::of(scenario);
     if arguments.json {
         json::evaluation(&answer)
     } else {

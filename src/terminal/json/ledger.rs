@@ -1,7 +1,7 @@
 //! The ledgers as JSON: totals, lines, and for the month every entry.
 
-use super::evaluate::Answer;
 use crate::model::cost::ledger::{Ledger, Line, Valuation};
+use crate::terminal::answer::Answer;
 use serde::{Serialize, Serializer};
 
 /// The touch cost of a task.

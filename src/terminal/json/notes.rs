@@ -1,7 +1,7 @@
 //! The notes beside the verdict as JSON: a code, its numbers, and the sentence.
 
-use super::evaluate::Answer;
 use crate::model::findings::Finding;
+use crate::terminal::answer::Answer;
 use crate::words::sentences;
 use serde::Serialize;
 
