@@ -84,9 +84,9 @@ fn read(row: &Parameter, text: &str) -> Option<f64> {
     let number = |text: &str| text.trim().parse::<f64>().ok().filter(|v| v.is_finite());
     match row.unit {
         Unit::Switch => match text.as_str() {
-            "yes" | "true" | "on" | "1" => Some(1.0),
-            "no" | "false" | "off" | "0" => Some(0.0),
-            _ => None,
+            "yes" | "true" | "on" => Some(1.0),
+            "no" | "false" | "off" => Some(0.0),
+            figure => number(figure).filter(|value| [0.0, 1.0].contains(value)),
         },
         Unit::Share | Unit::SharePerYear => match text.strip_suffix('%') {
             Some(percent) => number(percent).map(|percent| percent / 100.0),

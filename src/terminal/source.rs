@@ -143,10 +143,18 @@ fn taken_instead(problem: &Problem) -> String {
 }
 
 fn from_link(text: &str) -> Loaded {
-    let opened = permalink::decode(text);
+    let opened = permalink::decode(without_address(text));
     Loaded {
         scenario: opened.scenario,
         notices: opened.notices.iter().map(notices::notice).collect(),
+    }
+}
+
+/// A link as it was copied from the address bar, from its query on; the fragment goes first.
+fn without_address(link: &str) -> &str {
+    match link.find("?s=") {
+        Some(query) if !link.contains('#') => &link[query..],
+        _ => link,
     }
 }
 
