@@ -71,6 +71,70 @@ fn scaled(mantissa: u64, power: i32, digits: usize) -> f64 {
     }
 }
 
+/// Smaller numbers are kept as zero.
+const SMALLEST: f64 = 1e-9;
+/// Digits that a number of a scenario keeps.
+const KEPT_DIGITS: i32 = 12;
+
+/// The nearest number of twelve significant digits, which is what a scenario keeps: a link, a file
+/// and the page then hold the same number.
+pub fn kept(value: f64) -> f64 {
+    match figures(value) {
+        Some((mantissa, power)) => scaled(mantissa, power, EXACT_DIGITS).copysign(value),
+        None if value.abs() < SMALLEST => 0.0,
+        None => value,
+    }
+}
+
+/// The twelve leading digits as a whole number, and the power of ten that belongs to it; `None`
+/// for zero and for what is too large or too small to be a person's number.
+fn figures(value: f64) -> Option<(u64, i32)> {
+    const LARGEST: f64 = 1e15;
+    let size = value.abs();
+    if !(SMALLEST..LARGEST).contains(&size) {
+        return None;
+    }
+    let power = size.log10().floor() as i32 + 1 - KEPT_DIGITS;
+    let shifted = if power < 0 {
+        size * 10f64.powi(-power)
+    } else {
+        size / 10f64.powi(power)
+    };
+    Some((shifted.round() as u64, power))
+}
+
+/// Writes a number of at most twelve significant digits so that [`parse`] gives it back.
+pub fn shortest(value: f64) -> String {
+    let Some((mut mantissa, mut power)) = figures(value) else {
+        return extreme(value);
+    };
+    while mantissa.is_multiple_of(10) {
+        mantissa /= 10;
+        power += 1;
+    }
+    let sign = if value < 0.0 { "-" } else { "" };
+    let digits = mantissa.to_string();
+    let point = digits.len() as i32 + power;
+    if power >= 0 {
+        format!("{sign}{digits}{}", "0".repeat(power as usize))
+    } else if point > 0 {
+        let (whole, fraction) = digits.split_at(point as usize);
+        format!("{sign}{whole}.{fraction}")
+    } else {
+        format!("{sign}0.{}{digits}", "0".repeat(-point as usize))
+    }
+}
+
+/// Zero, and numbers no person types: in whole powers of ten, two digits.
+fn extreme(value: f64) -> String {
+    if value == 0.0 {
+        return "0".to_owned();
+    }
+    let power = value.abs().log10().floor();
+    let lead = fixed(value / 10f64.powf(power), 1);
+    format!("{}e{}", lead.trim_end_matches(".0"), power as i32)
+}
+
 /// Writes a number with exactly so many decimals (nine at most), halves away from zero.
 pub fn fixed(value: f64, decimals: usize) -> String {
     let decimals = decimals.min(9);
@@ -154,7 +218,34 @@ mod tests {
         }
     }
 
+    #[test]
+    fn kept_numbers_are_written_short_and_read_back() {
+        for (value, text) in [
+            (0.0, "0"),
+            (2.0, "2"),
+            (-0.125, "-0.125"),
+            (2047.5, "2047.5"),
+            (0.1 + 0.2, "0.3"),
+            (1.0 / 3.0, "0.333333333333"),
+            (20_000.0, "20000"),
+            (1e-7, "0.0000001"),
+        ] {
+            assert_eq!(shortest(kept(value)), text);
+            assert_eq!(parse(text), Some(kept(value)), "{text}");
+        }
+        assert_eq!(shortest(1e200), "1e200");
+        assert_eq!(shortest(-3.2e-30), "-3.2e-30");
+    }
+
     proptest! {
+        #[test]
+        fn any_kept_number_goes_round(value in prop_oneof![-1e6f64..1e6, -1.0f64..1.0, 1e-8f64..1e-4]) {
+            let kept = kept(value);
+            prop_assert!((kept - value).abs() <= 1e-11 * value.abs());
+            prop_assert_eq!(parse(&shortest(kept)), Some(kept));
+            prop_assert_eq!(super::kept(kept), kept);
+        }
+
         #[test]
         fn any_number_of_fifteen_digits_is_read_exactly(mantissa in 0u64..1_000_000_000_000_000, power in -22i32..8) {
             let text = format!("{mantissa}e{power}");

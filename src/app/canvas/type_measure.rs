@@ -6,6 +6,7 @@
 
 use std::cell::{Cell, RefCell};
 
+use crate::model::decimal::fixed;
 use plotters_backend::{BackendTextStyle, FontStyle};
 use web_sys::CanvasRenderingContext2d;
 
@@ -38,7 +39,10 @@ impl Type {
     pub fn css(self) -> String {
         let slant = if self.slanted { "italic " } else { "" };
         let weight = if self.bold { "600" } else { "400" };
-        format!("{slant}{weight} {}px {FAMILY}", f64::from_bits(self.size))
+        format!(
+            "{slant}{weight} {}px {FAMILY}",
+            fixed(f64::from_bits(self.size), 2)
+        )
     }
 }
 

@@ -9,6 +9,7 @@ use crate::app::workbench::Workbench;
 use crate::charts::{Chart, Hit};
 use crate::figures::{FIGURES, Figure, FigureKind, Table};
 use crate::model::decimal::fixed;
+use crate::model::order::sort_short;
 use crate::model::presets;
 use leptos::html::{Canvas, Div};
 use leptos::prelude::*;
@@ -21,7 +22,7 @@ pub(super) fn Charts() -> impl IntoView {
     let bench = Workbench::expect();
     let first = bench.with_untracked(|scenario| presets::of(scenario).first_chart);
     let mut kinds: Vec<&'static FigureKind> = FIGURES.iter().collect();
-    kinds.sort_by_key(|kind| kind.key != first);
+    sort_short(&mut kinds, |a, b| (a.key != first).cmp(&(b.key != first)));
     view! {
         <section class="charts" aria-label="Charts">
             {kinds.into_iter().map(|kind| view! { <ChartFigure kind/> }.into_any()).collect::<Vec<_>>()}
