@@ -37,8 +37,17 @@ function prune(path, exported) {
   writeFileSync(join(work, 'graph.json'), JSON.stringify(graph));
   const quiet = { stdio: ['ignore', 'ignore', 'inherit'] };
   execFileSync('wasm-metadce', [path, `--graph-file=${join(work, 'graph.json')}`, '-o', join(work, 'a.wasm')], quiet);
-  execFileSync('wasm-opt', ['-Oz', join(work, 'a.wasm'), '-o', path], quiet);
+  // The linker zeroes memory and puts the stack first, so both assumptions hold.
+  const layout = ['--zero-filled-memory', '--low-memory-unused', '--strip-producers', '--strip-target-features'];
+  execFileSync('wasm-opt', ['-Oz', ...layout, join(work, 'a.wasm'), '-o', path], quiet);
   rmSync(work, { recursive: true });
+}
+
+/** The glue without the functions that the module no longer imports. */
+async function withoutUnused(glue, module) {
+  const { Module } = WebAssembly;
+  const imported = new Set(Module.imports(new Module(await readFile(module))).map(({ name }) => name));
+  return glue.replace(/^( +)(__wb\w+): (?:function|\()[\s\S]*?\n\1\},?\n/gm, (text, _, name) => (imported.has(name) ? text : ''));
 }
 
 for (const name of names.filter((name) => name.endsWith('.css') || name === 'boot.js')) {
@@ -55,6 +64,7 @@ for (const name of release ? glues : []) {
   const exported = [...new Set([...glue.matchAll(/\bwasm\d*\.([\w$]+)/g)].map((match) => match[1]))];
   const before = (await stat(module)).size;
   prune(module, exported);
-  await writeFile(join(folder, name), (await transform(glue, { ...minified, loader: 'js' })).code);
+  const used = await withoutUnused(glue, module);
+  await writeFile(join(folder, name), (await transform(used, { ...minified, loader: 'js', treeShaking: true, format: 'esm' })).code);
   console.log(`trimmed ${name}: ${exported.length} exports kept, module ${before} -> ${(await stat(module)).size} bytes`);
 }

@@ -6,8 +6,9 @@ use std::panic::PanicHookInfo;
 /// Shows the card that stands hidden in the document when anything panics.
 pub fn install() {
     std::panic::set_hook(Box::new(|info: &PanicHookInfo| {
-        console_error_panic_hook::hook(info);
-        show(&info.to_string());
+        let report = info.to_string();
+        web_sys::console::error_1(&report.as_str().into());
+        show(&report);
     }));
 }
 
