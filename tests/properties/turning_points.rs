@@ -1,0 +1,90 @@
+//! Turning points: where the answer is said to change, it changes.
+
+use super::cases;
+use super::drawn::sober;
+use counterbalance::model::evaluation::{evaluate, monthly_costs};
+use counterbalance::model::scenario::parameter::Unit;
+use counterbalance::model::scenario::{Address, Scenario};
+use counterbalance::model::turning_points::{TurningPoint, turning_points};
+use proptest::prelude::*;
+
+fn at(scenario: &Scenario, address: &Address, value: f64) -> Scenario {
+    let mut changed = scenario.clone();
+    address.write(&mut changed, value);
+    changed
+}
+
+fn best(scenario: &Scenario) -> Option<usize> {
+    evaluate(scenario).comparison.best()
+}
+
+fn check(scenario: &Scenario, best_now: usize, point: &TurningPoint) {
+    let address = &point.address;
+    let case = format!(
+        "{} from {} to {}, winner {:?}",
+        address.key(scenario),
+        point.now,
+        point.at,
+        point.winner
+    );
+    assert_eq!(point.now, address.read(scenario));
+    let whole = matches!(address.parameter.unit, Unit::Switch | Unit::People);
+    if whole {
+        assert_eq!(point.at.fract(), 0.0, "{case}");
+        let there = best(&at(scenario, address, point.at));
+        assert_ne!(there, Some(best_now), "{case}");
+        assert_eq!(there, point.winner, "{case}");
+        return;
+    }
+    let hair = (point.at - point.now).signum() * 1e-6 * point.at.abs().max(1e-6);
+    let there = best(&at(scenario, address, point.at + hair));
+    assert_ne!(there, Some(best_now), "{case}");
+    assert_eq!(there, point.winner, "{case}");
+    let here = best(&at(scenario, address, point.at - hair));
+    assert_eq!(here, Some(best_now), "{case}: before it");
+    let costs = monthly_costs(&at(scenario, address, point.at));
+    let Some(winner) = point.winner else {
+        assert!(
+            monthly_costs(&at(scenario, address, point.at + hair))
+                .iter()
+                .all(Option::is_none),
+            "{case}"
+        );
+        return;
+    };
+    let ends = |value: f64, strategy: usize| monthly_costs(&at(scenario, address, value))[strategy];
+    // One of the two falls behind, or begins to keep up, just here: then there is no tie.
+    let edge = ends(point.at + hair, best_now).is_none() || ends(point.at - hair, winner).is_none();
+    if !edge {
+        let (one, other) = (costs[best_now].unwrap(), costs[winner].unwrap());
+        assert!((one - other).abs() < 0.01, "{case}: {one} and {other}");
+    }
+}
+
+/// No whole number of people nearer by changes the answer.
+fn nearest_people(scenario: &Scenario, best_now: usize, point: &TurningPoint) {
+    if point.address.parameter.unit != Unit::People {
+        return;
+    }
+    let (low, high) = (point.now.min(point.at), point.now.max(point.at));
+    let mut staff = low.floor() + 1.0;
+    while staff < high {
+        let there = best(&at(scenario, &point.address, staff));
+        assert_eq!(there, Some(best_now), "{staff} between {low} and {high}");
+        staff += 1.0;
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(48))]
+
+    #[test]
+    fn the_answer_changes_where_it_is_said_to(scenario in sober()) {
+        if let Some(best_now) = best(&scenario) {
+            for point in turning_points(&scenario, best_now) {
+                check(&scenario, best_now, &point);
+                nearest_people(&scenario, best_now, &point);
+            }
+        }
+    }
+}
