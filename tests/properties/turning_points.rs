@@ -52,13 +52,34 @@ fn check(scenario: &Scenario, best_now: usize, point: &TurningPoint) {
         );
         return;
     };
-    let ends = |value: f64, strategy: usize| monthly_costs(&at(scenario, address, value))[strategy];
+    let cost = |value: f64, strategy: usize| monthly_costs(&at(scenario, address, value))[strategy];
     // One of the two falls behind, or begins to keep up, just here: then there is no tie.
-    let edge = ends(point.at + hair, best_now).is_none() || ends(point.at - hair, winner).is_none();
-    if !edge {
-        let (one, other) = (costs[best_now].unwrap(), costs[winner].unwrap());
-        assert!((one - other).abs() < 0.01, "{case}: {one} and {other}");
+    if cost(point.at + hair, best_now).is_none() || cost(point.at - hair, winner).is_none() {
+        return;
     }
+    let (one, other) = (costs[best_now].unwrap(), costs[winner].unwrap());
+    let jumps = jump(&cost, point.at, best_now) + jump(&cost, point.at, winner);
+    assert!(
+        (one - other).abs() < 0.01 + jumps,
+        "{case}: {one} and {other}"
+    );
+    if !delay_is_priced(scenario) {
+        assert!(jumps < 0.01, "{case}: a jump of {jumps}");
+    }
+}
+
+/// By how much the cost leaps at a value. It may where delay has a price: waits are found by
+/// another formula below one server than above, and work that always takes the same time is late
+/// all at once.
+fn jump(cost: &impl Fn(f64, usize) -> Option<f64>, value: f64, strategy: usize) -> f64 {
+    let hair = 1e-10 * value.abs();
+    let sides = cost(value - hair, strategy).zip(cost(value + hair, strategy));
+    sides.map_or(f64::INFINITY, |(below, above)| (below - above).abs())
+}
+
+fn delay_is_priced(scenario: &Scenario) -> bool {
+    let mut tasks = scenario.tasks.iter();
+    tasks.any(|task| task.delay_cost.get() > 0.0 || task.late_penalty.get() > 0.0)
 }
 
 /// No whole number of people nearer by changes the answer.

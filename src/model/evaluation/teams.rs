@@ -2,6 +2,7 @@
 
 use super::Status;
 use super::flow::Flow;
+use crate::model::queueing::error::MIN_SERVERS;
 use crate::model::queueing::{Method, Station, evaluate_wait};
 use crate::model::scenario::{Scenario, Team};
 use crate::model::units::{Hours, Minutes, People, Share};
@@ -117,7 +118,7 @@ fn evaluate_team(
     let on_duty = if team.flexible {
         stream.load / team.target_occupancy.get()
     } else {
-        team.on_duty()
+        on_roster(team)
     };
     let occupancy = if on_duty > 0.0 {
         stream.load / on_duty
@@ -134,6 +135,13 @@ fn evaluate_team(
     }
 }
 
+/// People on duty of those on the roster. Less than a millionth of a person is nobody: no formula
+/// takes it, and how busy it is might be no number.
+fn on_roster(team: &Team) -> f64 {
+    let on_duty = team.on_duty();
+    if on_duty < MIN_SERVERS { 0.0 } else { on_duty }
+}
+
 fn state(
     scenario: &Scenario,
     team: &Team,
@@ -141,7 +149,8 @@ fn state(
     on_duty: f64,
     occupancy: f64,
 ) -> TeamState {
-    if stream.load <= 0.0 {
+    // Less than a millionth of a person's time, some seconds a year, is no work.
+    if stream.load < MIN_SERVERS {
         return TeamState::Unused;
     }
     let staff_needed = People(staff_needed(stream.load, team.shrinkage.get()));
