@@ -97,9 +97,16 @@ impl Stream {
         self.load / self.per_minute
     }
 
-    /// c² + 1 = Σλτ²(c²+1)/(λτ²) of the merged visits.
+    /// c² + 1 = Σλτ²(c²+1)/(λτ²) of the merged visits; rounding must not make exponential visits
+    /// anything else, since other formulas hold a hair away from one.
     fn scv(&self) -> f64 {
-        (self.square / self.per_minute / self.mean().powi(2) - 1.0).max(0.0)
+        const ROUNDING: f64 = 1e-9;
+        let scv = self.square / self.per_minute / self.mean().powi(2) - 1.0;
+        if (scv - 1.0).abs() < ROUNDING {
+            1.0
+        } else {
+            scv.max(0.0)
+        }
     }
 }
 
