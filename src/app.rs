@@ -11,6 +11,7 @@ mod failure;
 mod footer;
 mod header;
 mod phrases;
+mod reactive;
 mod results;
 mod theme;
 mod workbench;
@@ -20,6 +21,7 @@ use controls::Controls;
 use footer::Footer;
 use header::Header;
 use leptos::prelude::*;
+use reactive::{items, part_if, pressed, text};
 use results::Results;
 use workbench::Workbench;
 
@@ -60,20 +62,19 @@ pub fn App() -> impl IntoView {
 #[component]
 fn Notices() -> impl IntoView {
     let bench = Workbench::expect();
-    let dismiss = move |_| bench.notices.set(Vec::new());
-    move || {
+    part_if(move || {
         let notices = bench.notices.get();
+        let dismiss = pressed(move || bench.notices.set(Vec::new()));
         (!notices.is_empty()).then(|| {
             view! {
                 <section class="notices" role="status" aria-label="Notices">
-                    <ul>
-                        {notices.into_iter().map(|text| view! { <li>{text}</li> }).collect_view()}
-                    </ul>
+                    <ul>{items(notices)}</ul>
                     <button class="quiet" on:click=dismiss>"Dismiss"</button>
                 </section>
             }
+            .into_any()
         })
-    }
+    })
 }
 
 /// Speaks the answer once the input has settled, never during a drag.
@@ -81,5 +82,5 @@ fn Notices() -> impl IntoView {
 fn Announcer() -> impl IntoView {
     let bench = Workbench::expect();
     let spoken = bench.spoken();
-    view! { <p class="visually-hidden" aria-live="polite">{move || spoken.get()}</p> }
+    view! { <p class="visually-hidden" aria-live="polite">{text(move || spoken.get())}</p> }
 }

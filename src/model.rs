@@ -4,6 +4,7 @@
 //! {`findings`, `turning_points`}.
 
 pub mod cost;
+pub mod decimal;
 pub mod evaluation;
 pub mod findings;
 pub mod order;

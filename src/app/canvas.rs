@@ -86,5 +86,8 @@ fn prepare(
 
 /// What the browser said, as an error.
 fn complaint(said: JsValue) -> DrawError {
-    DrawError(format!("{said:?}"))
+    DrawError(
+        said.as_string()
+            .unwrap_or_else(|| "the canvas refused".into()),
+    )
 }

@@ -6,6 +6,7 @@ mod number;
 mod slider;
 mod switch;
 
+use super::reactive::{part, part_if, text};
 use super::workbench::Workbench;
 use crate::model::presets;
 use crate::model::scenario::address::Entity;
@@ -32,32 +33,35 @@ pub fn Controls() -> impl IntoView {
             )
         })
     });
-    let first = move || {
+    let first = part(move || {
         shape.track();
-        bench.with_untracked(first_controls)
-    };
-    let folds = move || {
+        controls(bench.with_untracked(first_controls)).into_any()
+    });
+    let folds = part(move || {
         shape.track();
+        let fold = |group: Group| {
+            let addresses = bench.with_untracked(|scenario| folded(scenario, group));
+            (!addresses.is_empty()).then(|| view! { <Fold group addresses/> }.into_any())
+        };
         Group::ALL
             .into_iter()
-            .map(|group| {
-                (
-                    group,
-                    bench.with_untracked(|scenario| folded(scenario, group)),
-                )
-            })
-            .filter(|(_, addresses)| !addresses.is_empty())
-            .map(|(group, addresses)| view! { <Fold group addresses/> })
-            .collect_view()
-    };
+            .filter_map(fold)
+            .collect::<Vec<_>>()
+            .into_any()
+    });
     view! {
         <aside class="controls" aria-label="What you know">
-            <div class="first">
-                {move || first().into_iter().map(|address| view! { <Control address/> }).collect_view()}
-            </div>
+            <div class="first">{first}</div>
             {folds}
         </aside>
     }
+}
+
+fn controls(addresses: Vec<Address>) -> Vec<AnyView> {
+    addresses
+        .into_iter()
+        .map(|address| view! { <Control address/> }.into_any())
+        .collect()
 }
 
 /// The controls that the example shows first.
@@ -104,16 +108,14 @@ fn Fold(group: Group, addresses: Vec<Address>) -> impl IntoView {
     view! {
         <details class="fold" on:toggle=toggled>
             <summary>
-                {move || differs.get().then(|| view! {
+                {part_if(move || differs.get().then(|| view! {
                     <span class="dot" title="differs from the example"></span>
                     <span class="visually-hidden">"changed: "</span>
-                })}
+                }.into_any()))}
                 <strong>{english::group(group)}</strong>
-                <span class="line">{move || line.get()}</span>
+                <span class="line">{text(move || line.get())}</span>
             </summary>
-            {move || open.get().then(|| {
-                listed.get_value().into_iter().map(|address| view! { <Control address/> }).collect_view()
-            })}
+            {part_if(move || open.get().then(|| controls(listed.get_value()).into_any()))}
         </details>
     }
 }

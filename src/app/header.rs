@@ -1,6 +1,7 @@
 //! The top bar: name, example, undo and redo, theme, link.
 
 use super::browser;
+use super::reactive::{flag, part_if, pressed, text};
 use super::theme::Themes;
 use super::workbench::Workbench;
 use crate::model::presets::{self, PRESETS, Preset};
@@ -22,16 +23,16 @@ pub fn Header() -> impl IntoView {
             <div class="gap"></div>
             <button
                 class="quiet icon" title="Undo (Ctrl+Z)" aria-label="Undo"
-                prop:disabled=move || !bench.can_undo() on:click=move |_| bench.undo()
+                prop:disabled=flag(move || !bench.can_undo()) on:click=pressed(move || bench.undo())
             >"↶"</button>
             <button
                 class="quiet icon" title="Redo (Ctrl+Y)" aria-label="Redo"
-                prop:disabled=move || !bench.can_redo() on:click=move |_| bench.redo()
+                prop:disabled=flag(move || !bench.can_redo()) on:click=pressed(move || bench.redo())
             >"↷"</button>
             <button
                 class="quiet theme" title="Light, dark, or as the system has it"
-                on:click=move |_| themes.turn()
-            >"Theme: " {move || themes.name()}</button>
+                on:click=pressed(move || themes.turn())
+            >"Theme: " {text(move || themes.name())}</button>
             <CopyLink/>
         </header>
     }
@@ -57,13 +58,13 @@ fn ExamplePicker() -> impl IntoView {
     let title = move || bench.with(|scenario| english::preset(presets::of(scenario).key));
     let item = move |preset: &'static Preset| {
         let (name, subtitle) = english::preset(preset.key);
-        let choose = move |_| {
+        let choose = pressed(move || {
             bench.choose(None);
             bench.assign(preset.current());
             if let Some(menu) = menu.get() {
                 menu.set_open(false);
             }
-        };
+        });
         view! {
             <li>
                 <button on:click=choose>
@@ -73,14 +74,15 @@ fn ExamplePicker() -> impl IntoView {
                 </button>
             </li>
         }
+        .into_any()
     };
     view! {
         <details class="picker" node_ref=menu>
-            <summary aria-label=move || format!("Example: {}", title().0)>
-                <strong>{move || title().0}</strong>
-                <span>{move || title().1}</span>
+            <summary aria-label=text(move || format!("Example: {}", title().0))>
+                <strong>{text(move || title().0)}</strong>
+                <span>{text(move || title().1)}</span>
             </summary>
-            <ul>{PRESETS.iter().map(|preset| item(preset)).collect_view()}</ul>
+            <ul>{PRESETS.iter().map(|preset| item(preset)).collect::<Vec<_>>()}</ul>
         </details>
     }
 }
@@ -91,7 +93,7 @@ fn CopyLink() -> impl IntoView {
     let bench = Workbench::expect();
     let said = RwSignal::new("");
     let shown = RwSignal::new(None::<String>);
-    let copy = move |_| {
+    let copy = pressed(move || {
         let link = browser::address_of(&bench.with(permalink::encode));
         spawn_local(async move {
             if browser::copy(&link).await {
@@ -102,21 +104,21 @@ fn CopyLink() -> impl IntoView {
                 shown.set(Some(link));
             }
         });
-    };
+    });
     view! {
         <div class="share">
             <button class="main" on:click=copy>
-                {move || if said.get().is_empty() { "Copy link" } else { said.get() }}
+                {text(move || if said.get().is_empty() { "Copy link" } else { said.get() })}
             </button>
-            <span class="visually-hidden" role="status">{move || said.get()}</span>
-            {move || shown.get().map(|link| view! {
+            <span class="visually-hidden" role="status">{text(move || said.get())}</span>
+            {part_if(move || shown.get().map(|link| view! {
                 <div class="link-card" role="dialog" aria-label="Link of this plan">
                     <label>"Copy this link"
                         <input type="text" readonly value=link autofocus/>
                     </label>
-                    <button class="quiet" on:click=move |_| shown.set(None)>"Close"</button>
+                    <button class="quiet" on:click=pressed(move || shown.set(None))>"Close"</button>
                 </div>
-            })}
+            }.into_any()))}
         </div>
     }
 }

@@ -15,8 +15,16 @@ pub fn tone_class(tone: Tone) -> &'static str {
 }
 
 /// A phrase as inline elements.
-pub fn show(phrase: Phrase) -> impl IntoView {
-    phrase.0.into_iter().map(piece).collect_view()
+pub fn show(phrase: Phrase) -> Vec<AnyView> {
+    phrase.0.into_iter().map(piece).collect()
+}
+
+/// Phrases as the items of a list.
+pub fn list(phrases: Vec<Phrase>) -> Vec<AnyView> {
+    phrases
+        .into_iter()
+        .map(|phrase| view! { <li>{show(phrase)}</li> }.into_any())
+        .collect()
 }
 
 fn piece(piece: Piece) -> AnyView {

@@ -13,7 +13,7 @@ pub type Text = Arc<dyn Fn() -> String + Send + Sync>;
 /// A yes or no that follows what it reads.
 pub type Flag = Arc<dyn Fn() -> bool + Send + Sync>;
 /// A part of the page that follows what it reads.
-pub type Part = Arc<dyn Fn() -> AnyView + Send + Sync>;
+pub type Part = Box<dyn FnMut() -> AnyView + Send>;
 
 /// A text that follows what it reads.
 pub fn text<S: Into<String>>(of: impl Fn() -> S + Send + Sync + 'static) -> Text {
@@ -26,13 +26,13 @@ pub fn flag(of: impl Fn() -> bool + Send + Sync + 'static) -> Flag {
 }
 
 /// A part of the page that follows what it reads.
-pub fn part(of: impl Fn() -> AnyView + Send + Sync + 'static) -> Part {
-    Arc::new(of)
+pub fn part(of: impl FnMut() -> AnyView + Send + 'static) -> Part {
+    Box::new(of)
 }
 
 /// A part of the page that is not always there.
-pub fn part_if(of: impl Fn() -> Option<AnyView> + Send + Sync + 'static) -> Part {
-    Arc::new(move || of().unwrap_or_else(|| ().into_any()))
+pub fn part_if(mut of: impl FnMut() -> Option<AnyView> + Send + 'static) -> Part {
+    Box::new(move || of().unwrap_or_else(|| ().into_any()))
 }
 
 /// What a press of a button does.
@@ -42,5 +42,8 @@ pub fn pressed(act: impl Fn() + 'static) -> Box<dyn FnMut(MouseEvent)> {
 
 /// A list with an item for each text.
 pub fn items(texts: Vec<String>) -> Vec<AnyView> {
-    texts.into_iter().map(|text| view! { <li>{text}</li> }.into_any()).collect()
+    texts
+        .into_iter()
+        .map(|text| view! { <li>{text}</li> }.into_any())
+        .collect()
 }

@@ -6,6 +6,7 @@ mod strategies;
 mod why;
 
 use super::phrases;
+use super::reactive::{part, part_if};
 use super::workbench::Workbench;
 use crate::words::sentences::{conditions, headline, troubles};
 use charts::Charts;
@@ -34,19 +35,16 @@ pub fn Results() -> impl IntoView {
 #[component]
 fn Verdict() -> impl IntoView {
     let bench = Workbench::expect();
-    let title = Memo::new(move |_| bench.answer.with(|answer| headline(&answer.context())));
-    let below = Memo::new(move |_| bench.answer.with(|answer| conditions(&answer.context())));
-    let trouble = Memo::new(move |_| bench.answer.with(|answer| troubles(&answer.context())));
+    let title = move || bench.answer.with(|answer| headline(&answer.context()));
+    let below = move || bench.answer.with(|answer| conditions(&answer.context()));
+    let trouble = move || bench.answer.with(|answer| troubles(&answer.context()));
     view! {
-        <h1 class="verdict">{move || phrases::show(title.get())}</h1>
-        <p class="conditions">{move || phrases::show(below.get())}</p>
-        {move || {
-            let troubles = trouble.get();
-            (!troubles.is_empty()).then(|| view! {
-                <ul class="troubles">
-                    {troubles.into_iter().map(|text| view! { <li>{phrases::show(text)}</li> }).collect_view()}
-                </ul>
-            })
-        }}
+        <h1 class="verdict">{part(move || phrases::show(title()).into_any())}</h1>
+        <p class="conditions">{part(move || phrases::show(below()).into_any())}</p>
+        {part_if(move || {
+            let troubles = trouble();
+            (!troubles.is_empty())
+                .then(|| view! { <ul class="troubles">{phrases::list(troubles)}</ul> }.into_any())
+        })}
     }
 }

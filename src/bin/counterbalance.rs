@@ -1,2 +1,7 @@
 //! Door 3: the model from a terminal.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    counterbalance::terminal::start()
+}

@@ -9,7 +9,7 @@ use crate::model::scenario::Scenario;
 use crate::model::strategy::{self, Strategy, Tone};
 use crate::model::units::People;
 use crate::words::labels::{team_name, upper_first};
-use crate::words::numbers::{count_word, duration, number, percent};
+use crate::words::numbers::{count_word, duration, number, percent, promise as promise_text};
 use crate::words::sentences::Context;
 use std::sync::Arc;
 
@@ -222,7 +222,7 @@ impl Curve<'_> {
             here,
             promise,
             promise_label: promise.map_or_else(String::new, |minutes| {
-                format!("promise {}", duration(minutes))
+                format!("promise {}", promise_text(minutes))
             }),
             overload_label: self.overload_label(),
             here_label: here.map_or_else(String::new, |here| {

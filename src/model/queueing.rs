@@ -5,6 +5,7 @@
 //! answers are long-run averages of a system whose rates stand still. What is left out here:
 //! customers who give up, priorities, and demand that changes through the day.
 
+pub mod beta;
 pub mod erlang;
 pub mod error;
 pub mod gamma;

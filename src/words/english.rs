@@ -1,6 +1,6 @@
 //! The English words: labels and help of every number, names of strategies, lines and groups.
 //!
-//! `{team}` is the team's name, `{team-}` the same as an adjective. A test walks the parameter
+//! `{team}` is the team's name, `{where}` the place where it works. A test walks the parameter
 //! table and fails where a row has no words here.
 
 use crate::model::cost::ledger::{Line, LineGroup};
@@ -92,6 +92,16 @@ pub fn preset_question(key: &str) -> &'static str {
     match key {
         "consulting" => {
             "Consultants bill £100 an hour, back-office support £30. Who should do the admin?"
+        }
+        _ => "",
+    }
+}
+
+/// What must be said aloud about an example's numbers.
+pub fn preset_caution(key: &str) -> &'static str {
+    match key {
+        "consulting" => {
+            "£100 and £30 an hour are the prices billed to clients, as the article gives them, not wages."
         }
         _ => "",
     }
@@ -269,13 +279,13 @@ static PARAMETERS: &[Row] = &[
     (
         "team",
         "rate",
-        "{team-} rate",
+        "Rate {where}",
         "Cost of one hour of the {team}. In the consulting example it is the price billed to clients, not a wage.",
     ),
     (
         "team",
         "staff",
-        "{team-} people",
+        "People {where}",
         "People on the roster of the {team}.",
     ),
     (
@@ -299,25 +309,25 @@ static PARAMETERS: &[Row] = &[
     (
         "team",
         "posts_released",
-        "{team-} posts released",
+        "Posts {where} released",
         "Yes: the posts go when the work goes, so they are paid only where they are needed. No: they stay whatever is decided, are the same in every option and are left out.",
     ),
     (
         "team",
         "flexible",
-        "{team-} paid by the hour",
+        "By the hour, {where}",
         "Yes: only the hours needed are paid, at the occupancy below. No: the posts are paid whether work comes or not.",
     ),
     (
         "team",
         "target_occupancy",
-        "{team-} occupancy, if by the hour",
+        "Fullness of hours bought, {where}",
         "How full the hours are that are bought.",
     ),
     (
         "team",
         "shrinkage",
-        "{team-} absence",
+        "Absence {where}",
         "Share of the paid time that the {team} is away: leave, sickness, training.",
     ),
     (
@@ -329,31 +339,31 @@ static PARAMETERS: &[Row] = &[
     (
         "team",
         "queues",
-        "{team-} has a queue",
+        "Queue {where}",
         "Yes: work waits until someone is free. No: it is begun at once.",
     ),
     (
         "team",
         "error",
-        "{team-} errors",
+        "Errors {where}",
         "Chance of an error in one pass by the {team}, at middling complexity.",
     ),
     (
         "team",
         "detection",
-        "{team-} errors caught",
+        "Errors caught {where}",
         "Share of the errors of the {team} that are caught and redone before they reach the customer.",
     ),
     (
         "team",
         "slower_with_complexity",
-        "{team-} slowed by complexity",
+        "Slowed by complexity, {where}",
         "How much longer the hardest task takes the {team} than a middling one.",
     ),
     (
         "team",
         "errors_with_complexity",
-        "{team-} misled by complexity",
+        "Misled by complexity, {where}",
         "How much more often the hardest task goes wrong in the {team} than a middling one.",
     ),
     (

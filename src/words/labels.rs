@@ -3,7 +3,7 @@
 use super::english;
 use crate::model::scenario::address::Entity;
 use crate::model::scenario::parameter::{Parameter, Slot};
-use crate::model::scenario::{Address, Scenario};
+use crate::model::scenario::{Address, Scenario, TeamKind};
 
 /// What the page calls a number of a scenario.
 pub fn label(scenario: &Scenario, address: &Address) -> String {
@@ -39,11 +39,13 @@ fn fill(text: &str, scenario: &Scenario, address: &Address) -> String {
         return text.to_owned();
     };
     let team = team_name(scenario, index);
-    upper_first(
-        &text
-            .replace("{team}", &team)
-            .replace("{team-}", &team.replace(' ', "-")),
-    )
+    let place = match scenario.teams[index].kind {
+        _ if scenario.teams[index].name.is_some() => team.clone(),
+        TeamKind::Front => "in front".to_owned(),
+        TeamKind::Back => "behind".to_owned(),
+        _ => team.clone(),
+    };
+    upper_first(&text.replace("{team}", &team).replace("{where}", &place))
 }
 
 /// What the page calls a team: `back office`.
@@ -66,17 +68,19 @@ pub fn task_name(scenario: &Scenario, index: usize) -> String {
         .unwrap_or_else(|| english::task(&task.key).map_or_else(|| task.key.clone(), str::to_owned))
 }
 
-/// The same text with a capital first letter.
+/// The same text with a capital first letter, where that is a plain one.
 pub fn upper_first(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(chars).collect()
-    })
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 fn lower_first(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| {
-        first.to_lowercase().chain(chars).collect()
-    })
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    text
 }

@@ -97,6 +97,16 @@ pub fn duration(minutes: f64) -> String {
     format!("{figure} {unit}")
 }
 
+/// A promise, which people give in whole hours where they can: `1 h`, `45 min`.
+pub fn promise(minutes: f64) -> String {
+    let hours = minutes / 60.0;
+    if hours >= 1.0 && (hours - hours.round()).abs() < 1e-9 {
+        format!("{} h", number(hours, 0))
+    } else {
+        duration(minutes)
+    }
+}
+
 /// A share in per cent, without the sign: `69.6`. Near its ends it never rounds to a lie.
 pub fn percent_figure(share: f64) -> String {
     let percent = share * 100.0;
@@ -154,9 +164,9 @@ pub fn unit_text(unit: Unit) -> (&'static str, &'static str) {
         Unit::Minutes => ("", "min"),
         Unit::Hours => ("", "h"),
         Unit::HoursPerMonth => ("", "h a month"),
-        Unit::PerHour => ("", "an hour"),
+        Unit::PerHour => ("", "/h"),
         Unit::Money => (CURRENCY, ""),
-        Unit::MoneyPerHour => (CURRENCY, "an hour"),
+        Unit::MoneyPerHour => (CURRENCY, "/h"),
         Unit::MoneyPerUserMonth => (CURRENCY, "a user a month"),
         Unit::Share => ("", "%"),
         Unit::SharePerYear => ("", "% a year"),
@@ -167,12 +177,13 @@ pub fn unit_text(unit: Unit) -> (&'static str, &'static str) {
     }
 }
 
-/// A number of the table with its unit: `£30 an hour`, `15 %`.
+/// A number of the table with its unit: `£30/h`, `15 %`.
 pub fn value_text(parameter: &Parameter, value: f64) -> String {
     let (before, after) = unit_text(parameter.unit);
     let figure = field_text(parameter, value);
     match after {
         "" => format!("{before}{figure}"),
+        _ if after.starts_with('/') => format!("{before}{figure}{after}"),
         _ if after.starts_with('%') => format!("{before}{figure}{NARROW_SPACE}{after}"),
         _ => format!("{before}{figure} {after}"),
     }

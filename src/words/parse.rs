@@ -1,5 +1,6 @@
 //! What people type into a field: `1 234,5`, `12%`, `1:30`, `2h 15m`, `£31.50`.
 
+use crate::model::decimal;
 use crate::model::scenario::parameter::Unit;
 
 /// Reads a number in the given unit (shares come back as 0 to 1); `None` where it is none.
@@ -26,14 +27,23 @@ fn switch(text: &str) -> Option<f64> {
     }
 }
 
-/// A number with any currency sign, per cent sign or unit words around it.
+/// Words that may stand behind a figure; what they mean is known from the field.
+const UNIT_WORDS: &[&str] = &[
+    "%", "/", "£", "$", "€", "a", "an", "per", "h", "hr", "hour", "hours", "day", "days", "week",
+    "weeks", "month", "months", "year", "user", "people", "person", "/h",
+];
+
+/// A number with a currency sign before it and unit words behind it.
 fn plain(text: &str) -> Option<f64> {
-    let digits = text
-        .trim_start_matches(['£', '$', '€', '¥'])
-        .trim_end_matches(|c: char| {
-            c.is_alphabetic() || c.is_whitespace() || matches!(c, '%' | '/' | '£' | '€')
-        });
-    number(digits.trim())
+    let figure = text.trim_start_matches(['£', '$', '€', '¥']).trim_start();
+    let begins_word =
+        |c: char| c.is_ascii_alphabetic() && c != 'e' || matches!(c, '%' | '/' | '£' | '€');
+    let end = figure.find(begins_word).unwrap_or(figure.len());
+    let (digits, words) = figure.split_at(end);
+    let known = words
+        .split_whitespace()
+        .all(|word| UNIT_WORDS.contains(&word));
+    if known { number(digits.trim()) } else { None }
 }
 
 /// Minutes, from `1:30`, `2h 15m`, `90s`, `1.5 d` or a bare number of `unit` minutes each.
@@ -42,17 +52,17 @@ fn duration(text: &str, unit: f64) -> Option<f64> {
         let (hours, minutes) = (number(hours.trim())?, number(minutes.trim())?);
         return (hours >= 0.0 && (0.0..60.0).contains(&minutes)).then_some(hours * 60.0 + minutes);
     }
-    if !text.contains(|c: char| c.is_alphabetic()) {
+    if !text.contains(|c: char| c.is_ascii_alphabetic()) {
         return number(text).map(|n| n * unit);
     }
     let mut minutes = 0.0;
     let mut rest = text;
     while !rest.is_empty() {
-        let end = rest.find(|c: char| c.is_alphabetic())?;
+        let end = rest.find(|c: char| c.is_ascii_alphabetic())?;
         let figure = number(rest[..end].trim())?;
         let after = &rest[end..];
         let word_end = after
-            .find(|c: char| !c.is_alphabetic())
+            .find(|c: char| !c.is_ascii_alphabetic())
             .unwrap_or(after.len());
         minutes += figure * minutes_of(&after[..word_end])?;
         rest = after[word_end..].trim_start();
@@ -102,7 +112,7 @@ fn number(text: &str) -> Option<f64> {
     let plain = clean
         .chars()
         .all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '+' | 'e'));
-    if plain { clean.parse().ok() } else { None }
+    if plain { decimal::parse(&clean) } else { None }
 }
 
 #[cfg(test)]

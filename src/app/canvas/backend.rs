@@ -37,7 +37,10 @@ pub struct CanvasSheet {
 }
 
 fn failed(said: JsValue) -> Failure {
-    DrawingErrorKind::DrawingError(PaintError(format!("{said:?}")))
+    DrawingErrorKind::DrawingError(PaintError(
+        said.as_string()
+            .unwrap_or_else(|| "the canvas refused".into()),
+    ))
 }
 
 fn from_stock<E: std::error::Error + Send + Sync>(error: DrawingErrorKind<E>) -> Failure {

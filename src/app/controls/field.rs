@@ -1,6 +1,7 @@
 //! The text field of a number. It takes what people type, is never rewritten while it has the
 //! focus, and gives back what was there on Escape.
 
+use crate::app::reactive::text;
 use crate::app::workbench::Workbench;
 use crate::model::scenario::Address;
 use crate::words::numbers::{field_text, unit_text, value_text};
@@ -19,7 +20,7 @@ pub(super) fn Field(
     let row = address.parameter;
     let draft = RwSignal::new(None::<String>);
     let value = Memo::new(move |_| bench.value(address));
-    let text = move || draft.get().unwrap_or_else(|| field_text(row, value.get()));
+    let shown = move || draft.get().unwrap_or_else(|| field_text(row, value.get()));
     let typed = move |event: leptos::ev::Event| {
         let typed = event_target_value(&event);
         problem.set(take(bench, address, &label, &typed));
@@ -57,8 +58,8 @@ pub(super) fn Field(
                 type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
                 id=id aria-describedby=described
                 aria-invalid=move || problem.with(Option::is_some).then_some("true")
-                prop:value=text
-                size=move || text().chars().count().clamp(2, 9).to_string()
+                prop:value=text(shown)
+                size=text(move || shown().chars().count().clamp(2, 9).to_string())
                 on:input=typed on:keydown=pressed on:blur=left
             />
             {(!after.is_empty()).then(|| view! { <span class="unit">{after}</span> })}

@@ -3,6 +3,7 @@
 use super::field::Field;
 use super::slider::Slider;
 use super::{Spoken, example_value};
+use crate::app::reactive::{part_if, pressed, text};
 use crate::app::workbench::Workbench;
 use crate::model::scenario::Address;
 use crate::model::scenario::parameter::Evidence;
@@ -36,16 +37,16 @@ pub(super) fn Number(address: Address) -> impl IntoView {
             <div class="value">
                 <button
                     class="nudge" tabindex="-1" aria-label=format!("Less: {label}")
-                    on:click=move |_| nudge(-1.0)
+                    on:click=pressed(move || nudge(-1.0))
                 >"−"</button>
                 <Field address id=id.clone() label=label.clone() problem/>
                 <button
                     class="nudge" tabindex="-1" aria-label=format!("More: {label}")
-                    on:click=move |_| nudge(1.0)
+                    on:click=pressed(move || nudge(1.0))
                 >"+"</button>
             </div>
             <Slider address label=label.clone() problem/>
-            <p class="problem" id=problem_id role="status">{move || problem.get()}</p>
+            <p class="problem" id=problem_id role="status">{text(move || problem.get().unwrap_or_default())}</p>
         </div>
     }
 }
@@ -73,13 +74,13 @@ pub(super) fn About(address: Address, label: String, help: String) -> impl IntoV
     view! {
         <details class="about" on:toggle=toggled>
             <summary aria-label=format!("About: {label}")>"?"</summary>
-            {move || open.get().then(|| view! {
+            {part_if(move || open.get().then(|| view! {
                 <p>{help.clone()}</p>
                 <p class=evidence_class>{evidence.clone()}</p>
-                <button class="quiet" on:click=move |_| bench.write(address, example())>
-                    {move || format!("Back to the example: {}", value_text(row, example()))}
+                <button class="quiet" on:click=pressed(move || bench.write(address, example()))>
+                    {text(move || format!("Back to the example: {}", value_text(row, example())))}
                 </button>
-            })}
+            }.into_any()))}
         </details>
     }
 }

@@ -2,7 +2,9 @@
 //! the example's value. A drag is one step of undo, and so is a held key.
 
 use super::example_value;
+use crate::app::reactive::text;
 use crate::app::workbench::Workbench;
+use crate::model::decimal;
 use crate::model::scenario::Address;
 use crate::words::numbers::value_text;
 use leptos::prelude::*;
@@ -25,7 +27,7 @@ pub(super) fn Slider(
     let tick = Memo::new(move |_| row.position(example_value(&bench, address)));
     let dragged = move |event: leptos::ev::Event| {
         problem.set(None);
-        if let Ok(place) = event_target_value(&event).parse::<f64>() {
+        if let Some(place) = decimal::parse(&event_target_value(&event)) {
             bench.drag(address, row.value_at(place / PLACES));
         }
     };
@@ -49,12 +51,12 @@ pub(super) fn Slider(
         bench.drag(address, target);
     };
     view! {
-        <div class="track" style:--at=move || format!("{:.4}", row.position(value.get())) style:--tick=move || format!("{:.4}", tick.get())>
+        <div class="track" style:--at=text(move || format!("{:.4}", row.position(value.get()))) style:--tick=text(move || format!("{:.4}", tick.get()))>
             <input
                 type="range" min="0" max="1000" step="1"
                 aria-label=format!("{label}, slider")
-                aria-valuetext=move || value_text(row, value.get())
-                prop:value=move || place().to_string()
+                aria-valuetext=text(move || value_text(row, value.get()))
+                prop:value=text(move || place().to_string())
                 on:input=dragged
                 on:change=move |_| bench.settle()
                 on:keydown=pressed

@@ -2,6 +2,7 @@
 
 use super::Spoken;
 use super::number::About;
+use crate::app::reactive::{flag, text};
 use crate::app::workbench::Workbench;
 use crate::model::scenario::Address;
 use leptos::prelude::*;
@@ -24,10 +25,10 @@ pub(super) fn Switch(address: Address) -> impl IntoView {
                 <About address label help/>
             </div>
             <span class="value">
-                <span class="state" aria-hidden="true">{move || if on.get() { "yes" } else { "no" }}</span>
+                <span class="state" aria-hidden="true">{text(move || if on.get() { "yes" } else { "no" })}</span>
                 <input
                     type="checkbox" role="switch" id=id
-                    prop:checked=move || on.get()
+                    prop:checked=flag(move || on.get())
                     on:change=move |_| bench.write(address, if on.get_untracked() { 0.0 } else { 1.0 })
                 />
             </span>

@@ -3,6 +3,7 @@
 
 use crate::app::browser;
 use crate::app::canvas::paint;
+use crate::app::reactive::{flag, part_if, pressed, text};
 use crate::app::theme::Themes;
 use crate::app::workbench::Workbench;
 use crate::charts::{Chart, Hit};
@@ -22,7 +23,7 @@ pub(super) fn Charts() -> impl IntoView {
     kinds.sort_by_key(|kind| kind.key != first);
     view! {
         <section class="charts" aria-label="Charts">
-            {kinds.into_iter().map(|kind| view! { <ChartFigure kind/> }).collect_view()}
+            {kinds.into_iter().map(|kind| view! { <ChartFigure kind/> }.into_any()).collect::<Vec<_>>()}
         </section>
     }
 }
@@ -41,24 +42,24 @@ fn ChartFigure(kind: &'static FigureKind) -> impl IntoView {
         },
         |_, _| true,
     );
-    let text = move |of: fn(&Figure) -> &String| {
-        figure.with(|figure| figure.as_ref().map(of).cloned().unwrap_or_default())
+    let of = move |field: fn(&Figure) -> &String| {
+        figure.with(|figure| figure.as_ref().map(field).cloned().unwrap_or_default())
     };
     let summary_id = format!("{}-summary", kind.key);
     view! {
-        <figure class="card" hidden=move || figure.with(Option::is_none) data-chart=kind.key>
+        <figure class="card" hidden=flag(move || figure.with(Option::is_none)) data-chart=kind.key>
             <figcaption>
-                <strong>{move || text(|figure| &figure.headline)}</strong>
-                <span>{move || text(|figure| &figure.measure)}</span>
+                <strong>{text(move || of(|figure| &figure.headline))}</strong>
+                <span>{text(move || of(|figure| &figure.measure))}</span>
             </figcaption>
-            <p class="visually-hidden" id=summary_id.clone()>{move || text(|figure| &figure.summary)}</p>
+            <p class="visually-hidden" id=summary_id.clone()>{text(move || of(|figure| &figure.summary))}</p>
             <Picture figure hidden=as_table described=summary_id/>
-            {move || as_table.get().then(|| view! {
+            {part_if(move || as_table.get().then(|| view! {
                 <DataTable table=figure.with(|figure| figure.as_ref().map(|figure| figure.table.clone()).unwrap_or_default())/>
-            })}
+            }.into_any()))}
             <div class="tools" role="group" aria-label="Show as">
-                <button aria-pressed=move || (!as_table.get()).to_string() on:click=move |_| as_table.set(false)>"Chart"</button>
-                <button aria-pressed=move || as_table.get().to_string() on:click=move |_| as_table.set(true)>"Table"</button>
+                <button aria-pressed=text(move || (!as_table.get()).to_string()) on:click=pressed(move || as_table.set(false))>"Chart"</button>
+                <button aria-pressed=text(move || as_table.get().to_string()) on:click=pressed(move || as_table.set(true))>"Table"</button>
             </div>
         </figure>
     }
@@ -100,7 +101,7 @@ fn Picture(
             hits.set(painted.unwrap_or_default());
         });
     });
-    let pressed = move |event: leptos::ev::KeyboardEvent| {
+    let key_pressed = move |event: leptos::ev::KeyboardEvent| {
         let count = hits.with(Vec::len);
         let now = at.get_untracked();
         let next = match event.key().as_str() {
@@ -120,18 +121,18 @@ fn Picture(
     };
     view! {
         <div
-            class="picture" node_ref=frame hidden=move || hidden.get()
+            class="picture" node_ref=frame hidden=flag(move || hidden.get())
             tabindex="0" role="group" aria-roledescription="chart" aria-describedby=described
             aria-label="Chart. Arrow keys go from point to point."
-            on:keydown=pressed on:pointermove=moved
+            on:keydown=key_pressed on:pointermove=moved
             on:pointerleave=move |_| at.set(None) on:blur=move |_| at.set(None)
         >
             <canvas node_ref=canvas aria-hidden="true"></canvas>
             <div class="tip-line" role="status">
-                {move || {
+                {part_if(move || {
                     let hit = at.get().and_then(|i| hits.with(|hits| hits.get(i).cloned()))?;
-                    Some(view! { <Tip hit width=width.get()/> })
-                }}
+                    Some(view! { <Tip hit width=width.get()/> }.into_any())
+                })}
             </div>
         </div>
     }
@@ -167,18 +168,21 @@ fn DataTable(table: Table) -> impl IntoView {
     let head = table
         .head
         .into_iter()
-        .map(|cell| view! { <th scope="col">{cell}</th> })
-        .collect_view();
+        .map(|cell| view! { <th scope="col">{cell}</th> }.into_any())
+        .collect::<Vec<_>>();
     let row = |cells: Vec<String>| {
         let mut cells = cells.into_iter();
         let name = cells.next();
-        view! { <tr><th scope="row">{name}</th>{cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}</tr> }
+        let cells = cells
+            .map(|cell| view! { <td>{cell}</td> }.into_any())
+            .collect::<Vec<_>>();
+        view! { <tr><th scope="row">{name}</th>{cells}</tr> }.into_any()
     };
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label="The numbers behind the chart">
             <table class="data">
                 <thead><tr>{head}</tr></thead>
-                <tbody>{table.rows.into_iter().map(row).collect_view()}</tbody>
+                <tbody>{table.rows.into_iter().map(row).collect::<Vec<_>>()}</tbody>
             </table>
         </div>
     }

@@ -1,10 +1,11 @@
 //! Four key figures of the strategy shown, each with its change against today.
 
+use crate::app::reactive::{flag, text};
 use crate::app::workbench::{Answer, Workbench};
 use crate::model::evaluation::StrategyEvaluation;
 use crate::words::english;
 use crate::words::numbers::{
-    CURRENCY, duration, duration_parts, hours, money, number, percent, percent_figure,
+    CURRENCY, duration, duration_parts, hours, money, number, percent, percent_figure, promise,
 };
 use leptos::prelude::*;
 
@@ -32,20 +33,20 @@ pub(super) fn KeyFigures() -> impl IntoView {
         let one = move || figures.with(|figures| figures[i].clone());
         view! {
             <div class="figure">
-                <dt>{move || one().name}</dt>
+                <dt>{text(move || one().name)}</dt>
                 <dd>
                     <span class="amount">
-                        {move || one().before}{move || one().figure}" "<small>{move || one().unit}</small>
+                        {text(move || one().before)}{text(move || one().figure)}" "<small>{text(move || one().unit)}</small>
                     </span>
                     <span class="change"
-                        class:better=move || one().better == Some(true)
-                        class:worse=move || one().better == Some(false)
-                    >{move || one().change}</span>
+                        class:better=flag(move || one().better == Some(true))
+                        class:worse=flag(move || one().better == Some(false))
+                    >{text(move || one().change)}</span>
                 </dd>
             </div>
         }
     };
-    view! { <dl class="figures">{(0..4).map(figure).collect_view()}</dl> }
+    view! { <dl class="figures">{(0..4).map(figure).collect::<Vec<_>>()}</dl> }
 }
 
 fn figures(answer: &Answer, shown: usize) -> [Shown; 4] {
@@ -160,7 +161,7 @@ fn kept(
 
 fn promise_name(answer: &Answer) -> String {
     match &answer.scenario.tasks[..] {
-        [task] => format!("Promise of {} kept", duration(task.promise.get())),
+        [task] => format!("Promise of {} kept", promise(task.promise.get())),
         _ => "Promises kept".into(),
     }
 }

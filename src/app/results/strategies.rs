@@ -1,12 +1,13 @@
 //! The ways to divide the work, side by side. A click shows one in the figures and charts.
 
 use crate::app::phrases::tone_class;
+use crate::app::reactive::{part, part_if, pressed, text};
 use crate::app::workbench::{Answer, Workbench};
 use crate::model::cost::ledger::Entry;
 use crate::model::evaluation::{Accuracy, Status, StrategyEvaluation};
 use crate::model::scenario::{Scenario, TeamKind};
 use crate::words::english;
-use crate::words::numbers::{duration, money, money_exact, number, percent};
+use crate::words::numbers::{duration, money, money_exact, number, percent, promise};
 use leptos::prelude::*;
 
 /// A row, ready to be shown.
@@ -38,7 +39,7 @@ pub(super) fn Strategies() -> impl IntoView {
         let shown = bench.shown();
         bench.answer.with(|answer| rows(answer, shown))
     });
-    let promise = move || bench.answer.with(|answer| promise_head(&answer.scenario));
+    let promise = text(move || bench.answer.with(|answer| promise_head(&answer.scenario)));
     view! {
         <section class="ways" aria-labelledby="ways-title">
             <h2 id="ways-title">"Ways to divide the work"
@@ -54,7 +55,7 @@ pub(super) fn Strategies() -> impl IntoView {
                     <th scope="col" class="wide">"in front"</th>
                 </tr></thead>
                 <tbody>
-                    {move || rows.get().into_iter().map(|row| view! { <Way row/> }).collect_view()}
+                    {part(move || rows.get().into_iter().map(|row| view! { <Way row/> }.into_any()).collect::<Vec<_>>().into_any())}
                 </tbody>
             </table>
             </div>
@@ -78,7 +79,7 @@ fn ShownLine() -> impl IntoView {
         })
     };
     let is_today = move || key().is_some_and(|key| bench.with(|scenario| scenario.today == key));
-    let mark = move |_| {
+    let mark = move || {
         if let Some(key) = key() {
             let mut scenario = bench.with_untracked(Scenario::clone);
             scenario.today = key.to_owned();
@@ -86,14 +87,14 @@ fn ShownLine() -> impl IntoView {
         }
     };
     view! {
-        <p class="shown">
-            {move || key().map(|key| english::strategy(key).about)}" "
-            {move || (!is_today()).then(|| view! {
-                <button class="link" on:click=mark>"This is how we work today"</button>
-            })}
-            {move || bench.has_chosen().then(|| view! {
-                <button class="link" on:click=move |_| bench.choose(None)>"Show the best again"</button>
-            })}
+        <p class="about-way">
+            {text(move || key().map_or("", |key| english::strategy(key).about))}" "
+            {part_if(move || (!is_today()).then(|| view! {
+                <button class="link" on:click=pressed(mark)>"This is how we work today"</button>
+            }.into_any()))}
+            {part_if(move || bench.has_chosen().then(|| view! {
+                <button class="link" on:click=pressed(move || bench.choose(None))>"Show the best again"</button>
+            }.into_any()))}
         </p>
     }
 }
@@ -102,17 +103,16 @@ fn ShownLine() -> impl IntoView {
 fn Way(row: Row) -> impl IntoView {
     let bench = Workbench::expect();
     let key = row.key;
-    let choose = move |_| bench.choose(Some(key));
+    let choose = pressed(move || bench.choose(Some(key)));
     let about = if row.approximate { "≈ " } else { "" };
     let bar = row
         .bar
         .iter()
         .map(|(tone, share)| {
-            view! {
-                <i class=*tone style=format!("inline-size:{:.1}px", share * 64.0)></i>
-            }
+            let width = format!("inline-size:{:.1}px", share * 64.0);
+            view! { <i class=*tone style=width></i> }.into_any()
         })
-        .collect_view();
+        .collect::<Vec<_>>();
     let month = row.month.clone();
     view! {
         <tr class=row.tone class:best=row.best class:shown=row.shown>
@@ -139,7 +139,7 @@ fn Way(row: Row) -> impl IntoView {
 
 fn promise_head(scenario: &Scenario) -> String {
     match &scenario.tasks[..] {
-        [task] => format!("in {}", duration(task.promise.get())),
+        [task] => format!("in {}", promise(task.promise.get())),
         _ => "in time".into(),
     }
 }

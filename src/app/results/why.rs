@@ -1,6 +1,7 @@
 //! Why, what would change it, and what was assumed.
 
-use crate::app::phrases;
+use crate::app::phrases::list;
+use crate::app::reactive::{items, part, part_if, text};
 use crate::app::workbench::Workbench;
 use crate::model::presets;
 use crate::words::{english, reasons};
@@ -10,50 +11,47 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Why() -> impl IntoView {
     let bench = Workbench::expect();
-    let why = move || {
-        bench
-            .answer
-            .with(|answer| reasons::reasons(&answer.context()))
-    };
-    let turning = move || {
+    let why = part(move || {
         bench.answer.with(|answer| {
-            reasons::turning_points(&answer.context())
-                .into_iter()
-                .map(|(_, phrase)| phrase)
-                .collect::<Vec<_>>()
+            let mut phrases = reasons::reasons(&answer.context());
+            phrases.extend(reasons::front_minutes(&answer.context()));
+            list(phrases).into_any()
         })
-    };
-    let minutes = move || {
-        bench
-            .answer
-            .with(|answer| reasons::front_minutes(&answer.context()))
-    };
-    let list = |phrases: Vec<crate::words::Phrase>| {
-        phrases
-            .into_iter()
-            .map(|phrase| view! { <li>{phrases::show(phrase)}</li> })
-            .collect_view()
-    };
+    });
     view! {
         <div class="why">
             <section aria-labelledby="why-title">
                 <h2 id="why-title">"Why"</h2>
-                <ul>{move || list(why())}{move || list(minutes())}</ul>
+                <ul>{why}</ul>
             </section>
-            <section aria-labelledby="change-title">
-                <h2 id="change-title">"It would change with"</h2>
-                {move || {
-                    let points = turning();
-                    if points.is_empty() {
-                        view! { <p>"No single number of this example, moved along its slider, changes the answer."</p> }.into_any()
-                    } else {
-                        view! { <ul>{list(points)}</ul> }.into_any()
-                    }
-                }}
-            </section>
+            <TurningPoints/>
             <Assumptions/>
             <Source/>
         </div>
+    }
+}
+
+/// What would change the answer, nearest first.
+#[component]
+fn TurningPoints() -> impl IntoView {
+    let bench = Workbench::expect();
+    let points = part(move || {
+        let points = bench
+            .answer
+            .with(|answer| reasons::turning_points(&answer.context()));
+        let phrases: Vec<_> = points.into_iter().map(|(_, phrase)| phrase).collect();
+        if phrases.is_empty() {
+            view! { <p>"No single number tried, moved along its slider, changes the answer."</p> }
+                .into_any()
+        } else {
+            view! { <ul>{list(phrases)}</ul> }.into_any()
+        }
+    });
+    view! {
+        <section aria-labelledby="change-title">
+            <h2 id="change-title">"It would change with"</h2>
+            {points}
+        </section>
     }
 }
 
@@ -61,52 +59,41 @@ pub(super) fn Why() -> impl IntoView {
 #[component]
 fn Assumptions() -> impl IntoView {
     let bench = Workbench::expect();
-    let assumed = move || {
-        bench.with(|scenario| {
-            reasons::assumptions(scenario)
-                .into_iter()
-                .map(|(_, text)| text)
-                .collect::<Vec<_>>()
-        })
-    };
-    let changed =
-        move || bench.with(|scenario| reasons::changes(scenario, &presets::of(scenario).current()));
+    let assumed = Memo::new(move |_| {
+        let found = bench.with(reasons::assumptions);
+        found.into_iter().map(|(_, text)| text).collect::<Vec<_>>()
+    });
     let accuracy = move || {
         let shown = bench.shown();
         bench.answer.with(|answer| {
-            let time = answer
-                .evaluation
-                .strategies
-                .get(shown)?
-                .turnaround
-                .as_ref()?;
-            Some(format!(
-                "Waiting times of the way shown: {}.",
-                reasons::accuracy(time.accuracy)
-            ))
+            let strategy = answer.evaluation.strategies.get(shown);
+            let time = strategy.and_then(|strategy| strategy.turnaround.as_ref());
+            time.map_or_else(String::new, |time| {
+                format!(
+                    "Waiting times of the way shown: {}.",
+                    reasons::accuracy(time.accuracy)
+                )
+            })
         })
     };
-    let items = |texts: Vec<String>| {
-        texts
-            .into_iter()
-            .map(|text| view! { <li>{text}</li> })
-            .collect_view()
-    };
+    let changed = part_if(move || {
+        let changed =
+            bench.with(|scenario| reasons::changes(scenario, &presets::of(scenario).current()));
+        (!changed.is_empty()).then(|| {
+            view! { <h3>"Changed from the example"</h3><ul>{items(changed)}</ul> }.into_any()
+        })
+    });
     view! {
         <section aria-labelledby="assumed-title">
-            <h2 id="assumed-title">"Assumed, not sourced" <span class="tag">{move || assumed().len()}</span></h2>
-            <p class="accuracy">{accuracy}</p>
+            <h2 id="assumed-title">"Assumed, not sourced "
+                <span class="tag">{text(move || assumed.with(Vec::len).to_string())}</span>
+            </h2>
+            <p class="accuracy">{text(accuracy)}</p>
             <details>
                 <summary>"Defaults that nobody measured"</summary>
-                <ul>{move || items(assumed())}</ul>
+                <ul>{part(move || items(assumed.get()).into_any())}</ul>
             </details>
-            {move || {
-                let changed = changed();
-                (!changed.is_empty()).then(|| view! {
-                    <h3>"Changed from the example"</h3>
-                    <ul>{items(changed)}</ul>
-                })
-            }}
+            {changed}
         </section>
     }
 }
@@ -119,9 +106,9 @@ fn Source() -> impl IntoView {
     view! {
         <section aria-labelledby="source-title">
             <h2 id="source-title">"The example"</h2>
-            <p>{move || english::preset_question(preset().key)}</p>
-            <blockquote>{move || preset().passage}</blockquote>
-            <p class="accuracy">"£100 and £30 an hour are the prices billed to clients, as the article gives them, not wages."</p>
+            <p>{text(move || english::preset_question(preset().key))}</p>
+            <blockquote>{text(move || preset().passage)}</blockquote>
+            <p class="accuracy">{text(move || english::preset_caution(preset().key))}</p>
         </section>
     }
 }

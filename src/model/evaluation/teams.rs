@@ -97,15 +97,15 @@ impl Stream {
         self.load / self.per_minute
     }
 
-    /// c² + 1 = Σλτ²(c²+1)/(λτ²) of the merged visits; rounding must not make exponential visits
-    /// anything else, since other formulas hold a hair away from one.
+    /// c² + 1 = Σλτ²(c²+1)/(λτ²) of the merged visits.
     fn scv(&self) -> f64 {
-        const ROUNDING: f64 = 1e-9;
-        let scv = self.square / self.per_minute / self.mean().powi(2) - 1.0;
-        if (scv - 1.0).abs() < ROUNDING {
+        const ROUNDING: f64 = 1e-12;
+        let scv = (self.square / self.per_minute / self.mean().powi(2) - 1.0).max(0.0);
+        // Exponential times must stay exactly so: the last digit would cost them the exact formula.
+        if (scv - 1.0).abs() <= ROUNDING {
             1.0
         } else {
-            scv.max(0.0)
+            scv
         }
     }
 }

@@ -28,7 +28,6 @@ pub(super) static PRESET: Preset = Preset {
         "admin.rate",
         "front.rate",
         "back.rate",
-        "front.staff",
         "back.staff",
         "admin.front_minutes",
         "admin.back_minutes",

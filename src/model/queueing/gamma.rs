@@ -4,8 +4,7 @@
 //! large logarithms, which costs six digits at a shape of a million (an Erlang formula with a
 //! million servers is exactly such a tail). Here the factor comes from Loader's saddle point.
 
-use statrs::function::erf::erfc;
-use statrs::function::gamma::ln_gamma;
+use libm::{erfc, lgamma};
 use std::f64::consts::{SQRT_2, TAU};
 
 /// Shape above which the Wilson–Hilferty normal replaces the sums: its error in a quantile is
@@ -24,7 +23,7 @@ pub fn poisson_mass(n: f64, mean: f64) -> f64 {
         return if n == 0.0 { 1.0 } else { 0.0 };
     }
     if n <= SMALL_INDEX {
-        return (n * mean.ln() - mean - ln_gamma(n + 1.0)).exp();
+        return (n * mean.ln() - mean - lgamma(n + 1.0)).exp();
     }
     (-stirling_error(n) - deviance(n, mean)).exp() / (TAU * n).sqrt()
 }

@@ -4,7 +4,7 @@
 //! coefficients of variation c_a² and c_s² of the times between arrivals and of the service
 //! times. Two moments cannot know the shape of a distribution, nor dependence between arrivals.
 
-use statrs::function::erf::erfc;
+use libm::erfc;
 use std::f64::consts::SQRT_2;
 
 /// γ = min{0.24, (1−ρ)(c−1)(√(4+5c) − 2)/(16cρ)}: how constant services stray from half of

@@ -6,7 +6,7 @@
 //! out and named. Tasks, teams and routes of the user's own travel by file, not by link.
 
 use super::{Address, Scenario, address::Written};
-use crate::model::{presets, strategy};
+use crate::model::{decimal, presets, strategy};
 use percent_encoding::percent_decode_str;
 
 /// Version of the link format.
@@ -182,11 +182,7 @@ fn take_number(scenario: &mut Scenario, key: &str, value: &str) -> Option<Notice
         }
     };
     let key = key.to_owned();
-    let Some(given) = value
-        .parse::<f64>()
-        .ok()
-        .filter(|number| number.is_finite())
-    else {
+    let Some(given) = decimal::parse(value) else {
         return Some(Notice::NotANumber {
             key,
             text: shortened(value),

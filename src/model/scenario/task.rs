@@ -1,9 +1,9 @@
 //! A kind of work: how often it comes, how long it takes in front and behind, how it is handed
 //! over, what an error and a delay cost, what was promised.
 
+use crate::model::queueing::beta::incomplete_beta;
 use crate::model::units::{Minutes, Money, MoneyPerHour, PerHour, Share};
 use serde::{Deserialize, Serialize};
-use statrs::function::beta::beta_reg;
 
 /// One kind of work.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -81,8 +81,8 @@ impl Complexity {
 
     /// The tasks up to complexity `t`: share I_t(α, β), mean α/(α+β)·I_t(α+1, β)/I_t(α, β).
     pub fn up_to(&self, t: f64) -> Band {
-        let share = incomplete(self.alpha, self.beta, t);
-        let first_moment = self.mean() * incomplete(self.alpha + 1.0, self.beta, t);
+        let share = incomplete_beta(self.alpha, self.beta, t);
+        let first_moment = self.mean() * incomplete_beta(self.alpha + 1.0, self.beta, t);
         Band::new(share, first_moment)
     }
 
@@ -110,16 +110,5 @@ impl Band {
                 mean: (first_moment / share).clamp(0.0, 1.0),
             }
         }
-    }
-}
-
-/// I_t(a, b) with its ends, where the library's function is not defined.
-fn incomplete(a: f64, b: f64, t: f64) -> f64 {
-    if t <= 0.0 {
-        0.0
-    } else if t >= 1.0 {
-        1.0
-    } else {
-        beta_reg(a, b, t)
     }
 }

@@ -1,0 +1,128 @@
+//! What may be asked on the command line.
+
+use clap::{Args, Parser, Subcommand};
+
+/// The command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "counterbalance",
+    version,
+    about = "Who should do which work, the front office or the back office?",
+    long_about = "Who should do which work, the front office or the back office? The planning \
+                  calculator of the page, at the terminal: the same model, the same numbers.",
+    after_help = "Example:\n  counterbalance evaluate consulting --set back.staff=2\n\n\
+                  Exit status: 0 for an answer, 2 for bad input, 1 for anything else.",
+    max_term_width = 100,
+    arg_required_else_help = true
+)]
+pub(super) struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// List the examples, or print one as a scenario file
+    Presets(PresetsArguments),
+    /// List every number of a scenario: key, unit, range, step, default, help, source
+    Params(ParamsArguments),
+    /// Compare every way to divide the work: cost, people, queues, turnaround, promise
+    Evaluate(EvaluateArguments),
+    /// Evaluate one formula of queueing theory
+    Formula(FormulaArguments),
+}
+
+/// `presets`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example:\n  counterbalance presets show consulting > mine.json\n  counterbalance evaluate mine.json",
+    args_conflicts_with_subcommands = true
+)]
+pub(super) struct PresetsArguments {
+    /// What to do with one of them; without it, all are listed.
+    #[command(subcommand)]
+    pub(super) one: Option<OnePreset>,
+    /// Answer in JSON
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// `presets show`.
+#[derive(Debug, Subcommand)]
+pub(super) enum OnePreset {
+    /// Print an example as scenario JSON, to be changed and evaluated
+    #[command(after_help = "Example:\n  counterbalance presets show consulting > mine.json")]
+    Show {
+        /// Key of the example, as `presets` lists it
+        key: String,
+    },
+}
+
+/// `params`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  counterbalance params\n  counterbalance params mine.json --json"
+)]
+pub(super) struct ParamsArguments {
+    /// Whose numbers: an example's key, a file, a link copied from the page, or - for standard input
+    #[arg(default_value = "consulting")]
+    pub(super) scenario: String,
+    /// Answer in JSON
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// `evaluate`.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  counterbalance evaluate consulting\n  \
+                  counterbalance evaluate consulting --set back.staff=2 --set admin.unclear=10%\n  \
+                  counterbalance evaluate 'v=1&example=consulting.1&back.staff=2' --json\n  \
+                  counterbalance presets show consulting | counterbalance evaluate -")]
+pub(super) struct EvaluateArguments {
+    /// An example's key, a file, a link copied from the page, or - for standard input
+    pub(super) scenario: String,
+    /// Change a number: a key that `params` lists and a value in its unit; shares as 0.15 or 15%,
+    /// switches as yes or no, today=KEY for the way in use today
+    #[arg(long, value_name = "KEY=VALUE")]
+    pub(super) set: Vec<String>,
+    /// Answer in JSON: every number in full, null for what does not exist
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// `formula`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  counterbalance formula --list\n  \
+                  counterbalance formula erlang_c servers=14 arrival_rate=10 mean_service=1\n  \
+                  echo '{\"formula\":\"erlang_b\",\"servers\":14,\"load\":10,\"id\":1}' | counterbalance formula --stdin",
+    arg_required_else_help = true
+)]
+pub(super) struct FormulaArguments {
+    /// Name of the formula, as --list shows it
+    pub(super) name: Option<String>,
+    /// Its inputs; lists and matrices as JSON
+    #[arg(value_name = "KEY=VALUE")]
+    pub(super) inputs: Vec<String>,
+    /// List the formulas with their inputs and outputs
+    #[arg(long, conflicts_with_all = ["name", "stdin", "json"])]
+    pub(super) list: bool,
+    /// Read one JSON object a line, write one a line: {"formula": NAME, ...inputs, "id": anything}
+    #[arg(long, conflicts_with_all = ["name", "json"])]
+    pub(super) stdin: bool,
+    /// Answer in a line of JSON
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        super::Arguments::command().debug_assert();
+    }
+}

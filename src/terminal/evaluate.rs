@@ -1,0 +1,154 @@
+//! The readable report of an evaluation: the verdict, the ways side by side, where their months
+//! go, who is how busy, why, and what would change it.
+
+mod tables;
+
+use super::answer::Answer;
+use super::table::paragraph;
+use crate::model::evaluation::TeamState;
+use crate::model::presets;
+use crate::model::scenario::{Address, Scenario};
+use crate::words::labels::{label, team_name};
+use crate::words::numbers::{duration, hours, percent, value_text};
+use crate::words::sentences::{self, Context};
+use crate::words::{Phrase, english, reasons};
+
+/// The report, in lines of at most `width` where sentences are concerned.
+pub(super) fn report(answer: &Answer, width: usize) -> String {
+    let context = &answer.context();
+    let mut lines = head(answer, width);
+    let mut section = |title: &str, body: Vec<String>| {
+        if !body.is_empty() {
+            lines.extend([String::new(), title.to_uppercase()]);
+            lines.extend(body);
+        }
+    };
+    let list = |phrases: Vec<Phrase>| points(phrases.iter().map(Phrase::plain), width);
+    section("Ways to divide the work", tables::ways(answer));
+    section("Where a month goes", tables::months(answer));
+    section("Teams", teams(context, width));
+    section("In trouble", list(sentences::troubles(context)));
+    let mut why = reasons::reasons(context);
+    why.extend(reasons::front_minutes(context));
+    section("Why", list(why));
+    let turning = reasons::turning_points(context).into_iter();
+    section(
+        "It would change with",
+        list(turning.map(|(_, phrase)| phrase).collect()),
+    );
+    section("How sure", points(how_sure(answer), width));
+    lines.join("\n")
+}
+
+fn points(texts: impl IntoIterator<Item = String>, width: usize) -> Vec<String> {
+    let one = |text: String| paragraph(&text, "- ", width);
+    texts.into_iter().flat_map(one).collect()
+}
+
+/// Which scenario, what was changed, and the verdict with its conditions.
+fn head(answer: &Answer, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    for text in title(answer) {
+        lines.extend(paragraph(
+            &text,
+            if lines.is_empty() { "" } else { "  " },
+            width,
+        ));
+    }
+    lines.push(String::new());
+    let context = &answer.context();
+    lines.extend(paragraph(&sentences::headline(context).plain(), "", width));
+    let conditions = sentences::conditions(context).plain();
+    if !conditions.is_empty() {
+        lines.extend(paragraph(&conditions, "", width));
+    }
+    lines
+}
+
+/// The example and each number that differs from it, or that tasks and teams are the user's own.
+fn title(answer: &Answer) -> Vec<String> {
+    let (scenario, example) = (&answer.scenario, answer.example_numbers());
+    let is_known = presets::find(&scenario.origin.example).is_some();
+    if !is_known || answer.numbers().any(|(key, _)| !example.contains_key(&key)) {
+        return vec!["A scenario of your own".to_owned()];
+    }
+    let (title, subtitle) = english::preset(&scenario.origin.example);
+    let changed = Address::all(scenario).into_iter().filter_map(|address| {
+        let (now, before) = (
+            address.read(scenario),
+            *example.get(&address.key(scenario))?,
+        );
+        (now != before).then(|| change(scenario, &address, now, before))
+    });
+    std::iter::once(format!("{title}: {subtitle}"))
+        .chain(changed)
+        .collect()
+}
+
+fn change(scenario: &Scenario, address: &Address, now: f64, before: f64) -> String {
+    let text = |value| value_text(address.parameter, value);
+    let name = label(scenario, address);
+    format!("changed: {name} {} (example {})", text(now), text(before))
+}
+
+/// Every strategy's teams in a line.
+fn teams(context: &Context, width: usize) -> Vec<String> {
+    let places = 0..context.evaluation.strategies.len();
+    let line = |place: usize| {
+        let busy = context.strategy(place).teams.iter().filter_map(|team| {
+            let name = team_name(context.scenario, team.team);
+            let (busy, needed) = match team.state {
+                TeamState::Unused => return None,
+                TeamState::AtOnce => {
+                    let worked = hours(team.hours_per_month.get());
+                    return Some(format!("{name} {worked} a month"));
+                }
+                TeamState::Steady { wait, .. } => (
+                    percent(team.occupancy.get()),
+                    format!("work waits {}", duration(wait.get())),
+                ),
+                TeamState::Overload { staff_needed, .. } => (
+                    percent(team.occupancy.get()),
+                    format!("needs {} people", staff_needed.get()),
+                ),
+                TeamState::NobodyOnDuty { staff_needed } => {
+                    return Some(format!(
+                        "{name} has nobody, needs {} people",
+                        staff_needed.get()
+                    ));
+                }
+            };
+            Some(format!("{name} {busy} busy, {needed}"))
+        });
+        let busy: Vec<String> = busy.collect();
+        let name = context.words(place).name;
+        (!busy.is_empty()).then(|| format!("{name}: {}.", busy.join("; ")))
+    };
+    points(places.filter_map(line), width)
+}
+
+/// How sure the times are, and how much of the scenario nobody measured.
+fn how_sure(answer: &Answer) -> Vec<String> {
+    let mut said: Vec<(&str, Vec<&str>)> = Vec::new();
+    for one in &answer.evaluation.strategies {
+        let Some(time) = &one.turnaround else {
+            continue;
+        };
+        let (how, name) = (
+            reasons::accuracy(time.accuracy),
+            english::strategy(one.key).short,
+        );
+        match said.iter_mut().find(|(known, _)| *known == how) {
+            Some((_, names)) => names.push(name),
+            None => said.push((how, vec![name])),
+        }
+    }
+    let times = said
+        .into_iter()
+        .map(|(how, names)| format!("Times, {}: {how}.", names.join(", ")));
+    let assumed = reasons::assumptions(&answer.scenario).len();
+    let assumed = (assumed > 0).then(|| {
+        format!("{assumed} numbers are defaults that nobody measured: `counterbalance params` marks them.")
+    });
+    times.chain(assumed).collect()
+}

@@ -1,0 +1,127 @@
+//! `--set KEY=VALUE`: one number of a scenario, changed from the command line.
+//!
+//! Unlike a link, which is opened as far as it can be, a setting that cannot be taken exactly as
+//! it stands is refused: a script should not go on with another number than it asked for.
+
+use super::failure::Failure;
+use super::source::{nearest, shortened};
+use crate::model::evaluation::compared;
+use crate::model::scenario::parameter::{Parameter, Unit};
+use crate::model::scenario::{Address, Scenario};
+
+/// Applies settings in their order.
+pub(super) fn apply(scenario: &mut Scenario, settings: &[String]) -> Result<(), Failure> {
+    let mut seen: Vec<&str> = Vec::new();
+    for setting in settings {
+        let (key, value) = split(setting)?;
+        if seen.contains(&key) {
+            return Err(Failure::input(format!(
+                "--set {key} is given twice; give it once."
+            )));
+        }
+        seen.push(key);
+        match key {
+            "today" => set_today(scenario, value)?,
+            _ => set_number(scenario, key, value)?,
+        }
+    }
+    Ok(())
+}
+
+fn split(setting: &str) -> Result<(&str, &str), Failure> {
+    let (key, value) = setting.split_once('=').ok_or_else(|| {
+        Failure::input(format!(
+            "--set {} is not of the form KEY=VALUE; write for example --set back.staff=2.",
+            shortened(setting)
+        ))
+    })?;
+    Ok((key.trim(), value.trim()))
+}
+
+fn set_today(scenario: &mut Scenario, value: &str) -> Result<(), Failure> {
+    let keys: Vec<&str> = compared(scenario).iter().map(|way| way.key).collect();
+    if !keys.contains(&value) {
+        let hint = nearest(value, keys.iter().copied()).map_or_else(
+            || format!("it is one of {}.", keys.join(", ")),
+            |key| format!("did you mean {key}?"),
+        );
+        return Err(Failure::input(format!(
+            "--set today={}: there is no such way to divide the work here; {hint}",
+            shortened(value)
+        )));
+    }
+    scenario.today = value.to_owned();
+    Ok(())
+}
+
+fn set_number(scenario: &mut Scenario, key: &str, value: &str) -> Result<(), Failure> {
+    let address = Address::parse(scenario, key).map_err(|unknown| {
+        let hint = unknown.nearest.map_or_else(
+            || "`counterbalance params` lists the keys.".to_owned(),
+            |near| format!("did you mean {near}?"),
+        );
+        Failure::input(format!(
+            "--set {}: there is no number of that name; {hint}",
+            shortened(key)
+        ))
+    })?;
+    let row = address.parameter;
+    let refused = |why: &str| {
+        let (value, range) = (shortened(value), allowed(row));
+        Failure::input(format!("--set {key}={value}: {why}; {range}."))
+    };
+    let given = read(row, value).ok_or_else(|| refused(not_one(row)))?;
+    if !(row.limit.0..=row.limit.1).contains(&given) {
+        return Err(refused("that is out of range"));
+    }
+    address.write(scenario, given);
+    Ok(())
+}
+
+/// Reads a value in the table's unit; `None` where it is none.
+fn read(row: &Parameter, text: &str) -> Option<f64> {
+    let text = text.to_ascii_lowercase();
+    let number = |text: &str| text.trim().parse::<f64>().ok().filter(|v| v.is_finite());
+    match row.unit {
+        Unit::Switch => match text.as_str() {
+            "yes" | "true" | "on" => Some(1.0),
+            "no" | "false" | "off" => Some(0.0),
+            figure => number(figure).filter(|value| [0.0, 1.0].contains(value)),
+        },
+        Unit::Share | Unit::SharePerYear => match text.strip_suffix('%') {
+            Some(percent) => number(percent).map(|percent| percent / 100.0),
+            None => number(&text),
+        },
+        _ => number(&text),
+    }
+}
+
+fn not_one(row: &Parameter) -> &'static str {
+    match row.unit {
+        Unit::Switch => "that is neither yes nor no",
+        _ => "that is not a number",
+    }
+}
+
+/// What a number may be, such as `give a number from 0 to 500 (people)`.
+fn allowed(row: &Parameter) -> String {
+    let (low, high) = row.limit;
+    match row.unit {
+        Unit::Switch => "give yes or no".to_owned(),
+        Unit::Share | Unit::SharePerYear => format!(
+            "give a share from {low} to {high}, or {}% to {}%",
+            tidy(low * 100.0),
+            tidy(high * 100.0)
+        ),
+        Unit::Number => format!("give a number from {low} to {high}"),
+        unit => format!(
+            "give a number from {low} to {high} ({})",
+            super::params::unit_words(unit)
+        ),
+    }
+}
+
+/// Removes the dust of a product such as 0.07 × 100.
+fn tidy(value: f64) -> f64 {
+    (value * 1e6).round() / 1e6
+}
