@@ -164,8 +164,18 @@ fn state(
     if on_duty <= 0.0 {
         return TeamState::NobodyOnDuty { staff_needed };
     }
+    let overload = || TeamState::Overload {
+        growth_per_week: growth_per_week(scenario, stream, occupancy),
+        staff_needed,
+    };
     if !team.queues {
-        return TeamState::AtOnce;
+        // Nobody begins at once what exceeds everybody's time.
+        let keeps_up = stream.load <= on_duty;
+        return if keeps_up {
+            TeamState::AtOnce
+        } else {
+            overload()
+        };
     }
     let station = Station {
         servers: on_duty,
@@ -182,16 +192,14 @@ fn state(
             mean_service: Minutes(stream.mean()),
             method: wait.method,
         },
-        Err(_) => {
-            let excess = (1.0 - 1.0 / occupancy).max(0.0);
-            let tasks_per_week =
-                stream.tasks_per_minute * 60.0 * scenario.calendar.hours_per_week();
-            TeamState::Overload {
-                growth_per_week: tasks_per_week * excess,
-                staff_needed,
-            }
-        }
+        Err(_) => overload(),
     }
+}
+
+/// Tasks by which the backlog of a team grows a week that is asked for more than it has.
+fn growth_per_week(scenario: &Scenario, stream: &Stream, occupancy: f64) -> f64 {
+    let excess = (1.0 - 1.0 / occupancy).max(0.0);
+    stream.tasks_per_minute * 60.0 * scenario.calendar.hours_per_week() * excess
 }
 
 /// Fewest whole people N with N(1−σ) above the load.
