@@ -79,16 +79,21 @@ impl Stream {
             square: 0.0,
             tasks_per_minute: 0.0,
         };
-        let mut last_route = None;
+        let mut route = (None, 0.0);
         for flow in flows.iter().filter(|flow| flow.team == Some(team)) {
             stream.per_minute += flow.per_minute();
             stream.load += flow.load();
             stream.square += flow.per_minute() * flow.minutes * flow.minutes * (flow.scv + 1.0);
-            // A route is one stream of tasks, however many of its steps the team does.
-            if last_route != Some(flow.route) {
-                stream.tasks_per_minute += flow.tasks_per_minute * flow.visits.min(1.0);
-                last_route = Some(flow.route);
-            }
+            // A route is one stream of tasks, however many of its steps the team does: as many as
+            // come to the step to which most of them come.
+            let before = if route.0 == Some(flow.route) {
+                route.1
+            } else {
+                0.0
+            };
+            let tasks = flow.tasks_per_minute * flow.visits.min(1.0);
+            stream.tasks_per_minute += (tasks - before).max(0.0);
+            route = (Some(flow.route), tasks.max(before));
         }
         stream
     }
