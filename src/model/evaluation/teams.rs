@@ -45,6 +45,9 @@ pub enum TeamState {
         /// Mean minutes of a visit, all work of the team together.
         #[serde(skip)]
         mean_service: Minutes,
+        /// Squared coefficient of variation of those minutes.
+        #[serde(skip)]
+        service_scv: f64,
         /// How the wait was found.
         #[serde(skip)]
         method: Method,
@@ -195,6 +198,7 @@ fn state(
             wait_variance: wait.variance,
             p_wait: Share(wait.p_wait),
             mean_service: Minutes(stream.mean()),
+            service_scv: station.service_scv,
             method: wait.method,
         },
         Err(_) => overload(),
