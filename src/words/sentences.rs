@@ -242,7 +242,7 @@ fn other_posts(team: &str, posts: f64, released: bool, pay: f64, winner: &str, b
     let count = count_word(posts);
     if released {
         format!(
-            "This takes it that the {count} {team} {posts_words} {go} where the work goes. If {they} stay{ending}, {their} {} a month is spent either way and {winner} wins by {} a month.",
+            "This assumes that the {count} {team} {posts_words} {go} when the work goes. If {they} stay{ending}, {their} {} a month is spent either way and {winner} wins by {} a month.",
             money(pay),
             money(by)
         )
