@@ -110,7 +110,7 @@ pub fn promise(minutes: f64) -> String {
 /// A share in per cent, without the sign: `69.6`. Near its ends it never rounds to a lie.
 pub fn percent_figure(share: f64) -> String {
     let percent = share * 100.0;
-    if percent >= 99.5 && percent < 100.0 {
+    if (99.5..100.0).contains(&percent) {
         return if percent >= 99.95 {
             ">99.9".into()
         } else {

@@ -108,7 +108,9 @@ fn sane(scenario: &Scenario, strategy: &StrategyEvaluation) {
             time.p90.get(),
             time.p95.get(),
         ];
-        assert!(marks.is_sorted(), "{}: {time:?}", strategy.key);
+        // Quantiles are found to some 1e-12 of themselves, and several may be one and the same.
+        let in_order = marks.is_sorted_by(|one, next| *one <= next * (1.0 + 1e-11));
+        assert!(in_order, "{}: {time:?}", strategy.key);
         assert!(time.mean.get() >= 0.0 && (0.0..=1.0).contains(&time.within_promise.get()));
     }
 }

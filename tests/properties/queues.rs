@@ -12,6 +12,7 @@ const ROUNDING: f64 = 1e-9;
 fn wait(strategy: &StrategyEvaluation, team: usize) -> Option<f64> {
     match strategy.teams[team].state {
         TeamState::Steady { wait, .. } => Some(wait.get()),
+        TeamState::Unused => Some(0.0),
         _ => None,
     }
 }
