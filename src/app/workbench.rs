@@ -16,7 +16,7 @@ const MOST_UNDO: usize = 200;
 const SETTLED_MILLISECONDS: u32 = 400;
 
 /// A scenario with all that follows from it.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub struct Answer {
     /// What the user said.
     pub scenario: Scenario,
@@ -69,7 +69,11 @@ impl Workbench {
         let scenario = RwSignal::new(scenario);
         Self {
             scenario,
-            answer: Memo::new(move |_| scenario.with(|scenario| Arc::new(Answer::of(scenario)))),
+            // A new scenario is a new answer: comparing them would cost more than it saves.
+            answer: Memo::new_with_compare(
+                move |_| scenario.with(|scenario| Arc::new(Answer::of(scenario))),
+                |_, _| true,
+            ),
             past: RwSignal::new(Vec::new()),
             future: RwSignal::new(Vec::new()),
             gesture: StoredValue::new(None),

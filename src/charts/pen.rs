@@ -9,7 +9,7 @@ use plotters_backend::DrawingBackend;
 
 use super::DrawError;
 use super::clip::Point;
-use super::frame::{FONT, GRAIN, Rect, TEXT, px};
+use super::frame::{GRAIN, Rect, TEXT, px};
 use super::type_width::estimate_chart_text;
 
 /// Which part of a text stands at its position.
@@ -73,7 +73,7 @@ fn font(bold: bool) -> FontDesc<'static> {
     } else {
         FontStyle::Normal
     };
-    FontDesc::new(FontFamily::from(FONT), TEXT * f64::from(GRAIN), style)
+    FontDesc::new(FontFamily::SansSerif, TEXT * f64::from(GRAIN), style)
 }
 
 impl<'a, B: DrawingBackend> Pen<'a, B> {

@@ -51,7 +51,9 @@ impl Preset {
 /// Writes an example's own numbers over the defaults.
 fn set(scenario: &mut Scenario, values: &[(&str, f64)]) {
     for (key, value) in values {
-        let address = Address::parse(scenario, key).expect("a preset names numbers that exist");
+        let Ok(address) = Address::parse(scenario, key) else {
+            unreachable!("a preset names numbers that exist, not {key}")
+        };
         address.write(scenario, *value);
     }
 }

@@ -1,5 +1,6 @@
 //! What could not be used of a link, a file or a field: the field, and the cure.
 
+use crate::model::decimal::shortest;
 use crate::model::scenario::permalink::Notice;
 use crate::model::scenario::validation::{Problem, ProblemKind};
 
@@ -19,7 +20,9 @@ pub fn notice(notice: &Notice) -> String {
         }
         Notice::OutOfRange { key, given, taken } => {
             format!(
-                "The link sets “{key}” to {given}, which is out of range; {taken} was taken instead."
+                "The link sets “{key}” to {}, which is out of range; {} was taken instead.",
+                shortest(*given),
+                shortest(*taken)
             )
         }
         Notice::NotANumber { key, text } if text.is_empty() => {

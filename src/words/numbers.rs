@@ -2,6 +2,7 @@
 //!
 //! Every number that is shown goes through here, so that a language or a currency is one place.
 
+use crate::model::decimal::fixed;
 use crate::model::scenario::parameter::{Parameter, Unit};
 
 /// The currency is a label; nothing is converted.
@@ -11,7 +12,7 @@ const MINUS: char = '−';
 
 /// A number with at most `decimals` places, trailing zeros removed, thousands set off.
 pub fn number(value: f64, decimals: usize) -> String {
-    let text = format!("{:.decimals$}", value.abs());
+    let text = fixed(value.abs(), decimals);
     let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
     let fraction = fraction.trim_end_matches('0');
     let mut shown = thousands(whole);
@@ -61,7 +62,7 @@ pub fn money_exact(value: f64) -> String {
     if value.abs() >= PENCE_UP_TO || (value - value.round()).abs() < 0.005 {
         return money(value);
     }
-    signed_money(value, format!("{:.2}", value.abs()))
+    signed_money(value, fixed(value.abs(), 2))
 }
 
 fn signed_money(value: f64, amount: String) -> String {

@@ -1,4 +1,4 @@
-//! The drawing backend itself: what plotters asks for, done by the brush or by plotters-canvas.
+//! The drawing backend itself: what plotters asks for, done by a brush over plotters-canvas's canvas.
 
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
@@ -67,12 +67,6 @@ impl CanvasSheet {
             points: Vec::new(),
         })
     }
-
-    /// plotters-canvas, which sets styles of its own.
-    fn stock(&mut self) -> &mut CanvasBackend {
-        self.brush.hand_over();
-        &mut self.stock
-    }
 }
 
 impl DrawingBackend for CanvasSheet {
@@ -87,11 +81,13 @@ impl DrawingBackend for CanvasSheet {
     }
 
     fn present(&mut self) -> Done {
-        self.stock().present().map_err(from_stock)
+        self.brush.flush();
+        self.stock.present().map_err(from_stock)
     }
 
     fn draw_pixel(&mut self, at: BackendCoord, colour: BackendColor) -> Done {
-        self.stock().draw_pixel(at, colour).map_err(from_stock)
+        self.brush.fill(at, (at.0 + GRAIN, at.1 + GRAIN), colour);
+        Ok(())
     }
 
     fn draw_line<S: BackendStyle>(
@@ -143,9 +139,15 @@ impl DrawingBackend for CanvasSheet {
         style: &S,
         fill: bool,
     ) -> Done {
-        self.stock()
-            .draw_circle(centre, radius, style, fill)
-            .map_err(from_stock)
+        if is_clear(style.color()) {
+            return Ok(());
+        }
+        if fill {
+            let disc = self.brush.disc(centre, f64::from(radius), style.color());
+            return disc.map_err(failed);
+        }
+        let ring = circle(centre, f64::from(radius));
+        self.draw_path(ring, style)
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -153,7 +155,12 @@ impl DrawingBackend for CanvasSheet {
         path: I,
         style: &S,
     ) -> Done {
-        self.stock().fill_polygon(path, style).map_err(from_stock)
+        if !is_clear(style.color()) {
+            self.points.clear();
+            self.points.extend(path);
+            self.brush.area(&self.points, style.color());
+        }
+        Ok(())
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Done {
@@ -183,6 +190,35 @@ impl DrawingBackend for CanvasSheet {
         let width = width.ok_or_else(|| failed(JsValue::from_str("no text width")))?;
         Ok((width.ceil() as u32, style.size().ceil() as u32))
     }
+}
+
+/// The outline of a circle in sixteen places, one after another: enough for marks of a few pixels.
+fn circle(centre: BackendCoord, radius: f64) -> impl Iterator<Item = BackendCoord> {
+    const UNIT: [(f64, f64); 16] = [
+        (1.0, 0.0),
+        (0.924, 0.383),
+        (0.707, 0.707),
+        (0.383, 0.924),
+        (0.0, 1.0),
+        (-0.383, 0.924),
+        (-0.707, 0.707),
+        (-0.924, 0.383),
+        (-1.0, 0.0),
+        (-0.924, -0.383),
+        (-0.707, -0.707),
+        (-0.383, -0.924),
+        (0.0, -1.0),
+        (0.383, -0.924),
+        (0.707, -0.707),
+        (0.924, -0.383),
+    ];
+    let at = move |(x, y): (f64, f64)| {
+        (
+            centre.0 + (radius * x).round() as i32,
+            centre.1 + (radius * y).round() as i32,
+        )
+    };
+    UNIT.into_iter().chain([UNIT[0]]).map(at)
 }
 
 /// Distance from the anchor down to the baseline, in parts of the type size. Browsers place the "middle" of a

@@ -10,7 +10,7 @@ use web_sys::CanvasRenderingContext2d;
 use super::type_measure::{self, Type};
 
 /// A colour in a form that can be compared: its channels, and the bits of its opacity.
-type Ink = ((u8, u8, u8), u64);
+type Ink = ((u8, u8, u8), u8);
 
 /// A context whose unit is a tenth of a logical pixel.
 pub struct Brush {
@@ -25,15 +25,11 @@ pub struct Brush {
 }
 
 fn ink(colour: BackendColor) -> Ink {
-    (colour.rgb, colour.alpha.to_bits())
+    (colour.rgb, (colour.alpha * 255.0).round() as u8)
 }
 
 fn css(((red, green, blue), alpha): Ink) -> String {
-    let alpha = f64::from_bits(alpha);
-    if alpha >= 1.0 {
-        return format!("#{red:02x}{green:02x}{blue:02x}");
-    }
-    format!("rgba({red},{green},{blue},{alpha})")
+    format!("#{red:02x}{green:02x}{blue:02x}{alpha:02x}")
 }
 
 fn fine(point: BackendCoord) -> (f64, f64) {
@@ -85,13 +81,6 @@ impl Brush {
         self.context.stroke();
     }
 
-    /// Forgets the styles, because somebody else is about to set them.
-    pub fn hand_over(&mut self) {
-        self.flush();
-        self.stroke = None;
-        self.fill = None;
-    }
-
     /// Adds an open line to the strokes that wait, or makes it wait alone where its style is another. A single
     /// upright or level line is put on device pixels.
     pub fn line(&mut self, points: &[BackendCoord], colour: BackendColor, width: u32) {
@@ -104,6 +93,10 @@ impl Brush {
         if let [from, to] = *points {
             return self.straight(from, to, width);
         }
+        self.trace(points);
+    }
+
+    fn trace(&self, points: &[BackendCoord]) {
         for (index, point) in points.iter().enumerate() {
             let (x, y) = fine(*point);
             if index == 0 {
@@ -140,6 +133,31 @@ impl Brush {
         let (x0, y0) = (self.edge(upper_left.0), self.edge(upper_left.1));
         let (x1, y1) = (self.edge(lower_right.0), self.edge(lower_right.1));
         self.context.fill_rect(x0, y0, x1 - x0, y1 - y0);
+    }
+
+    /// Fills a circle.
+    pub fn disc(
+        &mut self,
+        centre: BackendCoord,
+        radius: f64,
+        colour: BackendColor,
+    ) -> Result<(), JsValue> {
+        self.flush();
+        self.set_fill(colour);
+        let (x, y) = fine(centre);
+        self.context.begin_path();
+        self.context.arc(x, y, radius, 0.0, std::f64::consts::TAU)?;
+        self.context.fill();
+        Ok(())
+    }
+
+    /// Fills the area within the points.
+    pub fn area(&mut self, points: &[BackendCoord], colour: BackendColor) {
+        self.flush();
+        self.set_fill(colour);
+        self.context.begin_path();
+        self.trace(points);
+        self.context.fill();
     }
 
     /// Writes a text whose baseline lies `down` below its position, turned about that position by `angle`.

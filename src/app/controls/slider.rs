@@ -4,7 +4,7 @@
 use super::example_value;
 use crate::app::reactive::text;
 use crate::app::workbench::Workbench;
-use crate::model::decimal;
+use crate::model::decimal::{self, fixed};
 use crate::model::scenario::Address;
 use crate::words::numbers::value_text;
 use leptos::prelude::*;
@@ -51,7 +51,7 @@ pub(super) fn Slider(
         bench.drag(address, target);
     };
     view! {
-        <div class="track" style:--at=text(move || format!("{:.4}", row.position(value.get()))) style:--tick=text(move || format!("{:.4}", tick.get()))>
+        <div class="track" style:--at=text(move || fixed(row.position(value.get()), 4)) style:--tick=text(move || fixed(tick.get(), 4))>
             <input
                 type="range" min="0" max="1000" step="1"
                 aria-label=format!("{label}, slider")

@@ -8,6 +8,8 @@ use crate::app::theme::Themes;
 use crate::app::workbench::Workbench;
 use crate::charts::{Chart, Hit};
 use crate::figures::{FIGURES, Figure, FigureKind, Table};
+use crate::model::decimal::fixed;
+use crate::model::order::sort_short;
 use crate::model::presets;
 use leptos::html::{Canvas, Div};
 use leptos::prelude::*;
@@ -20,7 +22,7 @@ pub(super) fn Charts() -> impl IntoView {
     let bench = Workbench::expect();
     let first = bench.with_untracked(|scenario| presets::of(scenario).first_chart);
     let mut kinds: Vec<&'static FigureKind> = FIGURES.iter().collect();
-    kinds.sort_by_key(|kind| kind.key != first);
+    sort_short(&mut kinds, |a, b| (a.key != first).cmp(&(b.key != first)));
     view! {
         <section class="charts" aria-label="Charts">
             {kinds.into_iter().map(|kind| view! { <ChartFigure kind/> }.into_any()).collect::<Vec<_>>()}
@@ -89,7 +91,10 @@ fn Picture(
         figure.with(|figure| {
             let Some(figure) = figure else { return };
             let height = figure.drawing.preferred_height(width);
-            let _ = canvas.set_attribute("style", &format!("width:{width}px;height:{height}px"));
+            let _ = canvas.set_attribute(
+                "style",
+                &format!("width:{}px;height:{}px", fixed(width, 1), fixed(height, 1)),
+            );
             let painted = paint(
                 &canvas,
                 width,
@@ -148,9 +153,13 @@ fn Tip(hit: Hit, width: f64) -> impl IntoView {
         width / 2.0
     };
     view! {
-        <span class="point" style=format!("left:{:.1}px;top:{:.1}px", hit.x, hit.y)></span>
-        <span class="tip" style=format!("left:{x:.1}px;top:{:.1}px", hit.y)>{hit.text}</span>
+        <span class="point" style=place(hit.x, hit.y)></span>
+        <span class="tip" style=place(x, hit.y)>{hit.text}</span>
     }
+}
+
+fn place(x: f64, y: f64) -> String {
+    format!("left:{}px;top:{}px", fixed(x, 1), fixed(y, 1))
 }
 
 /// The point nearest to the pointer, if one is near.

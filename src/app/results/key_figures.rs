@@ -1,6 +1,6 @@
 //! Four key figures of the strategy shown, each with its change against today.
 
-use crate::app::reactive::{flag, text};
+use crate::app::reactive::part;
 use crate::app::workbench::{Answer, Workbench};
 use crate::model::evaluation::StrategyEvaluation;
 use crate::words::english;
@@ -10,7 +10,6 @@ use crate::words::numbers::{
 use leptos::prelude::*;
 
 /// One figure, ready to be shown.
-#[derive(Clone, PartialEq)]
 struct Shown {
     name: String,
     before: &'static str,
@@ -25,28 +24,30 @@ struct Shown {
 #[component]
 pub(super) fn KeyFigures() -> impl IntoView {
     let bench = Workbench::expect();
-    let figures = Memo::new(move |_| {
+    let all = part(move || {
         let shown = bench.shown();
-        bench.answer.with(|answer| figures(answer, shown))
+        let figures = bench.answer.with(|answer| figures(answer, shown));
+        figures.into_iter().map(one).collect::<Vec<_>>().into_any()
     });
-    let figure = move |i: usize| {
-        let one = move || figures.with(|figures| figures[i].clone());
-        view! {
-            <div class="figure">
-                <dt>{text(move || one().name)}</dt>
-                <dd>
-                    <span class="amount">
-                        {text(move || one().before)}{text(move || one().figure)}" "<small>{text(move || one().unit)}</small>
-                    </span>
-                    <span class="change"
-                        class:better=flag(move || one().better == Some(true))
-                        class:worse=flag(move || one().better == Some(false))
-                    >{text(move || one().change)}</span>
-                </dd>
-            </div>
-        }
+    view! { <dl class="figures">{all}</dl> }
+}
+
+fn one(shown: Shown) -> AnyView {
+    let change = match shown.better {
+        Some(true) => "change better",
+        Some(false) => "change worse",
+        None => "change",
     };
-    view! { <dl class="figures">{(0..4).map(figure).collect::<Vec<_>>()}</dl> }
+    view! {
+        <div class="figure">
+            <dt>{shown.name}</dt>
+            <dd>
+                <span class="amount">{shown.before}{shown.figure}" "<small>{shown.unit}</small></span>
+                <span class=change>{shown.change}</span>
+            </dd>
+        </div>
+    }
+    .into_any()
 }
 
 fn figures(answer: &Answer, shown: usize) -> [Shown; 4] {

@@ -4,6 +4,7 @@ use crate::app::phrases::tone_class;
 use crate::app::reactive::{part, part_if, pressed, text};
 use crate::app::workbench::{Answer, Workbench};
 use crate::model::cost::ledger::Entry;
+use crate::model::decimal::fixed;
 use crate::model::evaluation::{Accuracy, Status, StrategyEvaluation};
 use crate::model::scenario::{Scenario, TeamKind};
 use crate::words::english;
@@ -11,7 +12,6 @@ use crate::words::numbers::{duration, money, money_exact, number, percent, promi
 use leptos::prelude::*;
 
 /// A row, ready to be shown.
-#[derive(Clone, PartialEq)]
 struct Row {
     key: &'static str,
     tone: &'static str,
@@ -35,9 +35,10 @@ struct Row {
 #[component]
 pub(super) fn Strategies() -> impl IntoView {
     let bench = Workbench::expect();
-    let rows = Memo::new(move |_| {
+    let rows = part(move || {
         let shown = bench.shown();
-        bench.answer.with(|answer| rows(answer, shown))
+        let rows = bench.answer.with(|answer| rows(answer, shown));
+        rows.into_iter().map(way).collect::<Vec<_>>().into_any()
     });
     let promise = text(move || bench.answer.with(|answer| promise_head(&answer.scenario)));
     view! {
@@ -55,7 +56,7 @@ pub(super) fn Strategies() -> impl IntoView {
                     <th scope="col" class="wide">"in front"</th>
                 </tr></thead>
                 <tbody>
-                    {part(move || rows.get().into_iter().map(|row| view! { <Way row/> }.into_any()).collect::<Vec<_>>().into_any())}
+                    {rows}
                 </tbody>
             </table>
             </div>
@@ -99,8 +100,8 @@ fn ShownLine() -> impl IntoView {
     }
 }
 
-#[component]
-fn Way(row: Row) -> impl IntoView {
+/// A row of the table.
+fn way(row: Row) -> AnyView {
     let bench = Workbench::expect();
     let key = row.key;
     let choose = pressed(move || bench.choose(Some(key)));
@@ -109,7 +110,7 @@ fn Way(row: Row) -> impl IntoView {
         .bar
         .iter()
         .map(|(tone, share)| {
-            let width = format!("inline-size:{:.1}px", share * 64.0);
+            let width = format!("inline-size:{}px", fixed(share * 64.0, 1));
             view! { <i class=*tone style=width></i> }.into_any()
         })
         .collect::<Vec<_>>();
@@ -135,6 +136,7 @@ fn Way(row: Row) -> impl IntoView {
             <td class="wide">{row.front}</td>
         </tr>
     }
+    .into_any()
 }
 
 fn promise_head(scenario: &Scenario) -> String {

@@ -59,10 +59,10 @@ fn TurningPoints() -> impl IntoView {
 #[component]
 fn Assumptions() -> impl IntoView {
     let bench = Workbench::expect();
-    let assumed = Memo::new(move |_| {
+    let assumed = move || {
         let found = bench.with(reasons::assumptions);
         found.into_iter().map(|(_, text)| text).collect::<Vec<_>>()
-    });
+    };
     let accuracy = move || {
         let shown = bench.shown();
         bench.answer.with(|answer| {
@@ -86,12 +86,12 @@ fn Assumptions() -> impl IntoView {
     view! {
         <section aria-labelledby="assumed-title">
             <h2 id="assumed-title">"Assumed, not sourced "
-                <span class="tag">{text(move || assumed.with(Vec::len).to_string())}</span>
+                <span class="tag">{text(move || assumed().len().to_string())}</span>
             </h2>
             <p class="accuracy">{text(accuracy)}</p>
             <details>
                 <summary>"Defaults that nobody measured"</summary>
-                <ul>{part(move || items(assumed.get()).into_any())}</ul>
+                <ul>{part(move || items(assumed()).into_any())}</ul>
             </details>
             {changed}
         </section>

@@ -1,6 +1,6 @@
 //! The regularised incomplete beta function, on pure numbers.
 
-use libm::lgamma;
+use super::gamma::ln_gamma;
 
 const TINY: f64 = 1e-300;
 const MOST_STEPS: usize = 500;
@@ -16,7 +16,7 @@ pub fn incomplete_beta(a: f64, b: f64, x: f64) -> f64 {
     if x >= 1.0 {
         return 1.0;
     }
-    let front = (lgamma(a + b) - lgamma(a) - lgamma(b) + a * x.ln() + b * (-x).ln_1p()).exp();
+    let front = (ln_gamma(a + b) - ln_gamma(a) - ln_gamma(b) + a * x.ln() + b * (-x).ln_1p()).exp();
     if x <= (a + 1.0) / (a + b + 2.0) {
         front * fraction(a, b, x) / a
     } else {

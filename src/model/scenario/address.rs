@@ -3,6 +3,7 @@
 
 use super::parameter::{Parameter, Slot, table};
 use super::{Scenario, TeamKind};
+use crate::model::decimal;
 
 /// Which entity of the scenario a row is applied to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -120,14 +121,15 @@ impl Address {
         value.unwrap_or_else(|| self.default(scenario))
     }
 
-    /// Writes a value, clamped to its limits.
+    /// Writes a value, to twelve digits and clamped to its limits.
     pub fn write(&self, scenario: &mut Scenario, value: f64) -> Written {
         if !value.is_finite() {
             return Written::Refused;
         }
-        let taken = self.parameter.clamp(value);
+        let given = decimal::kept(value);
+        let taken = self.parameter.clamp(given);
         self.write_unchecked(scenario, taken);
-        if taken == value {
+        if taken == given {
             Written::Exactly
         } else {
             Written::Clamped(taken)

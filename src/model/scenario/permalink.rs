@@ -75,7 +75,7 @@ pub fn encode(scenario: &Scenario) -> String {
         link.push_str(&format!(
             "&{}={}",
             address.key(scenario),
-            address.read(scenario)
+            decimal::shortest(address.read(scenario))
         ));
     }
     link
