@@ -148,7 +148,7 @@ fn Picture(
 fn Tip(hit: Hit, width: f64) -> impl IntoView {
     const HALF: f64 = 110.0;
     let x = if width > 2.0 * HALF {
-        hit.x.clamp(HALF, width - HALF)
+        hit.x.max(HALF).min(width - HALF)
     } else {
         width / 2.0
     };

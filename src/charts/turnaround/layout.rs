@@ -112,7 +112,10 @@ impl Layout {
     /// Where a point's mean stands, held within the frame; overload stands at the top.
     pub fn position(&self, point: &StaffPoint) -> Point {
         let y = finite(point.mean).map_or(self.plot.y0, |mean| self.y.at(mean));
-        (self.x.at(point.staff), y.clamp(self.plot.y0, self.plot.y1))
+        (
+            self.x.at(point.staff),
+            y.max(self.plot.y0).min(self.plot.y1),
+        )
     }
 
     fn curve(

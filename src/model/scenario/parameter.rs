@@ -202,7 +202,7 @@ impl Parameter {
 
     /// The nearest value that may stand in the scenario.
     pub fn clamp(&self, value: f64) -> f64 {
-        let clamped = value.clamp(self.limit.0, self.limit.1);
+        let clamped = within(value, self.limit);
         if self.unit == Unit::Switch {
             clamped.round()
         } else {
@@ -233,7 +233,7 @@ impl Parameter {
                 knee * (ends.0 + p * (ends.1 - ends.0)).exp_m1()
             }
         };
-        self.round(raw).clamp(low, high)
+        within(self.round(raw), self.slider)
     }
 
     /// One press of plus (`1.0`) or minus (`-1.0`) away from `value`.
@@ -265,6 +265,12 @@ impl Parameter {
             _ => self.step,
         }
     }
+}
+
+/// The nearest number within the two. The library's `clamp` carries a message that prints numbers,
+/// and with it all the code that does.
+fn within(value: f64, (low, high): (f64, f64)) -> f64 {
+    value.max(low).min(high)
 }
 
 /// Removes the dust of a product such as 3 × 0.1.
