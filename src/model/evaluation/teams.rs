@@ -3,7 +3,7 @@
 use super::Status;
 use super::flow::Flow;
 use crate::model::queueing::error::MIN_SERVERS;
-use crate::model::queueing::{Method, Station, evaluate_wait};
+use crate::model::queueing::{MAX_SERVERS, Method, Station, evaluate_wait};
 use crate::model::scenario::{Scenario, Team};
 use crate::model::units::{Hours, Minutes, People, Share};
 use serde::Serialize;
@@ -201,6 +201,8 @@ fn state(
             service_scv: station.service_scv,
             method: wait.method,
         },
+        // In a crowd too large for any formula nobody waits.
+        Err(_) if on_duty > MAX_SERVERS && stream.load < on_duty => TeamState::AtOnce,
         Err(_) => overload(),
     }
 }
