@@ -74,11 +74,13 @@ fn nearest(scenario: &Scenario, address: Address, best: usize) -> Option<Turning
         // A hair past the crossing, where the other strategy has won.
         at + (at - now).signum() * 1e-6 * at.abs().max(1e-6)
     };
-    Some(TurningPoint {
+    let winner = winner(&with(scenario, address, beyond));
+    // Two ways of one cost change places with every rounding: that is no turning point.
+    (winner != Some(best)).then(|| TurningPoint {
         address,
         now,
         at,
-        winner: winner(&with(scenario, address, beyond)),
+        winner,
         distance: (row.position(at) - row.position(now)).abs(),
     })
 }

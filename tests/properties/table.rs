@@ -2,6 +2,7 @@
 
 use super::cases;
 use super::drawn::{any_number, enlarged};
+use counterbalance::model::decimal::kept;
 use counterbalance::model::presets::PRESETS;
 use counterbalance::model::scenario::address::Written;
 use counterbalance::model::scenario::parameter::{Parameter, Scale, Unit, table};
@@ -50,13 +51,14 @@ fn check_write(scenario: &Scenario, address: &Address, value: f64) {
     let mut changed = scenario.clone();
     let key = address.key(scenario);
     let written = address.write(&mut changed, value);
+    let given = kept(value);
     let taken = match written {
         Written::Refused => {
             assert!(!value.is_finite(), "{key}: {value} is a number");
             assert_eq!(&changed, scenario);
             return;
         }
-        Written::Exactly => value,
+        Written::Exactly => given,
         Written::Clamped(taken) => taken,
     };
     assert!(value.is_finite(), "{key}: {value} was taken");
@@ -72,7 +74,7 @@ fn check_write(scenario: &Scenario, address: &Address, value: f64) {
     );
     assert!(apart <= 1, "{key}: {apart} numbers changed");
     // Only what cannot stand is changed.
-    let stands = within(row, value) && (row.unit != Unit::Switch || value.fract() == 0.0);
+    let stands = within(row, given) && (row.unit != Unit::Switch || given.fract() == 0.0);
     assert_eq!(written == Written::Exactly, stands, "{key}: {value}");
 }
 
