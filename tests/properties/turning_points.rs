@@ -78,7 +78,8 @@ fn check(scenario: &Scenario, best_now: usize, point: &TurningPoint) {
 /// then needed; and where delay has a price: waits are found by another formula below one server
 /// than above, and work that always takes the same time is late all at once.
 fn jump(cost: &impl Fn(f64, usize) -> Option<f64>, value: f64, strategy: usize) -> f64 {
-    let hair = 1e-10 * value.abs();
+    // The search ends within some 1e-12 of a slider's stride.
+    let hair = 1e-10 * value.abs().max(1.0);
     let sides = cost(value - hair, strategy).zip(cost(value + hair, strategy));
     sides.map_or(f64::INFINITY, |(below, above)| (below - above).abs())
 }
