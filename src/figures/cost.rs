@@ -5,6 +5,7 @@ use crate::charts::cost::{CostBar, CostChart};
 use crate::model::cost::ledger::{Ledger, Line, LineGroup};
 use crate::model::evaluation::{Status, StrategyEvaluation};
 use crate::words::english;
+use crate::words::labels::upper_first;
 use crate::words::numbers::{money, number, percent};
 use crate::words::sentences::Context;
 use std::sync::Arc;
@@ -49,8 +50,8 @@ fn headline(context: &Context, shown: usize) -> String {
         (Some(best), Some(next)) => {
             let (cost, other) = (month(context, best), month(context, next));
             let share = if other > 0.0 { 1.0 - cost / other } else { 0.0 };
-            let short = context.words(best).short;
-            format!("{short} costs least, {} below the next", percent(share))
+            let noun = upper_first(context.words(best).noun);
+            format!("{noun} costs least, {} below the next", percent(share))
         }
         _ => "What a month costs".into(),
     }

@@ -183,10 +183,15 @@ impl Curve<'_> {
     }
 
     fn cure(&self, here: usize) -> String {
-        let first = self.rows[here..].iter().find(|row| row.mean().is_some());
-        match first {
-            Some(row) => format!("Too few: it takes {} people", count_word(row.staff)),
-            None => "Too few, however far one looks".into(),
+        // The chart may step over the first number that is enough: the team itself knows it.
+        let needed = match self.rows[here].evaluated.teams[self.team].state {
+            TeamState::Overload { staff_needed, .. } => Some(staff_needed.get()),
+            _ => None,
+        };
+        let enough = self.rows[here..].iter().any(|row| row.mean().is_some());
+        match needed {
+            Some(needed) if enough => format!("Too few: it takes {} people", count_word(needed)),
+            _ => "Too few, however far one looks".into(),
         }
     }
 

@@ -257,7 +257,8 @@ mod tests {
             let theirs: f64 = format!("{value:.decimals$}").parse().unwrap();
             let ours: f64 = fixed(value, decimals).parse().unwrap();
             prop_assert!((ours - theirs).abs() < 1.5 * 10f64.powi(-(decimals as i32)));
-            prop_assert!((ours - value).abs() <= 0.5000001 * 10f64.powi(-(decimals as i32)));
+            let half = 0.5 * 10f64.powi(-(decimals as i32));
+            prop_assert!((ours - value).abs() <= half + 2.0 * f64::EPSILON * value.abs());
         }
     }
 }

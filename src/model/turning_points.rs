@@ -74,11 +74,13 @@ fn nearest(scenario: &Scenario, address: Address, best: usize) -> Option<Turning
         // A hair past the crossing, where the other strategy has won.
         at + (at - now).signum() * 1e-6 * at.abs().max(1e-6)
     };
-    Some(TurningPoint {
+    let winner = winner(&with(scenario, address, beyond));
+    // Two ways of one cost change places with every rounding: that is no turning point.
+    (winner != Some(best)).then(|| TurningPoint {
         address,
         now,
         at,
-        winner: winner(&with(scenario, address, beyond)),
+        winner,
         distance: (row.position(at) - row.position(now)).abs(),
     })
 }
@@ -129,7 +131,7 @@ fn first_change(
     let row = address.parameter;
     if row.unit == Unit::People {
         return (1..=STRIDES)
-            .map(|n| (now + direction * n as f64).round())
+            .map(|n| whole_people(now, direction * n as f64))
             .filter(|value| (row.slider.0..=row.slider.1).contains(value))
             .find(|value| !same(*value));
     }
@@ -140,6 +142,15 @@ fn first_change(
     };
     let beyond = (1..=STRIDES).find(|&i| !same(place(i)))?;
     Some(close_in(place(beyond - 1), place(beyond), same))
+}
+
+/// The whole number `count` steps away; a number between two has its neighbours one step away.
+fn whole_people(now: f64, count: f64) -> f64 {
+    if count < 0.0 {
+        now.ceil() + count
+    } else {
+        now.floor() + count
+    }
 }
 
 /// Halves the interval in which `same` stops holding.

@@ -111,7 +111,7 @@ pub fn promise(minutes: f64) -> String {
 /// A share in per cent, without the sign: `69.6`. Near its ends it never rounds to a lie.
 pub fn percent_figure(share: f64) -> String {
     let percent = share * 100.0;
-    if percent > 99.5 && percent < 100.0 {
+    if (99.5..100.0).contains(&percent) {
         return if percent >= 99.95 {
             ">99.9".into()
         } else {
@@ -243,6 +243,7 @@ mod tests {
         assert_eq!(percent_figure(0.696), "70");
         assert_eq!(percent_figure(0.9997), ">99.9");
         assert_eq!(percent_figure(0.0001), "<0.1");
+        assert_eq!(percent_figure(0.995), "99.5");
         assert_eq!(percent_figure(1.0), "100");
         assert_eq!(percent_figure(0.0), "0");
     }

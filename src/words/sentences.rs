@@ -82,7 +82,10 @@ fn too_close(context: &Context, best: usize, next: usize, margin: f64) -> Phrase
         .name(context.strategy(best).tone, one.noun)
         .text(" and ")
         .name(context.strategy(next).tone, other.noun)
-        .text(format!(" cost the same within {} a month.", money(margin)))
+        .text(match money(margin).as_str() {
+            "£0" => " cost the same.".to_owned(),
+            margin => format!(" cost the same within {margin} a month."),
+        })
 }
 
 /// What stands under the headline: the conditions of the answer, then what is in trouble.
@@ -207,7 +210,10 @@ fn payback(
     on_run: Option<f64>,
     on_touch: Option<f64>,
 ) -> String {
-    let months = |months: f64| format!("{} months", number(months, 1));
+    let months = |months: f64| match number(months, 1).as_str() {
+        "1" => "1 month".to_owned(),
+        figure => format!("{figure} months"),
+    };
     let touch = match on_touch {
         Some(touch) => format!(" ({} counting the minutes alone)", months(touch)),
         None => " (never, counting the minutes alone)".to_owned(),
@@ -224,21 +230,25 @@ fn payback(
 }
 
 fn other_posts(team: &str, posts: f64, released: bool, pay: f64, winner: &str, by: f64) -> String {
-    let posts_words = if posts == 1.0 {
-        "post".to_owned()
+    let one = posts == 1.0;
+    let posts_words = if one { "post" } else { "posts" };
+    let (they, their) = if one {
+        ("it", "its")
     } else {
-        "posts".to_owned()
+        ("they", "their")
     };
+    let ending = if one { "s" } else { "" };
+    let go = if one { "goes" } else { "go" };
     let count = count_word(posts);
     if released {
         format!(
-            "This takes it that the {count} {team} {posts_words} go where the work goes. If they stay, their {} a month is spent either way and {winner} wins by {} a month.",
+            "This assumes that the {count} {team} {posts_words} {go} when the work goes. If {they} stay{ending}, {their} {} a month is spent either way and {winner} wins by {} a month.",
             money(pay),
             money(by)
         )
     } else {
         format!(
-            "The {count} {team} {posts_words} stay whatever is decided, so their {} a month is left out of every option. If they went with the work, {winner} would win by {} a month.",
+            "The {count} {team} {posts_words} stay{ending} whatever is decided, so {their} {} a month is left out of every option. If {they} went with the work, {winner} would win by {} a month.",
             money(pay),
             money(by)
         )

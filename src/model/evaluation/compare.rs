@@ -31,7 +31,7 @@ impl Comparison {
         sort_short(&mut ranking, |a, b| cost(a).total_cmp(&cost(b)));
         let pair = ranking.first().zip(ranking.get(1));
         let margin = pair.map(|(best, next)| Money(cost(next) - cost(best)));
-        let close = pair.is_some_and(|(best, next)| cost(next) - cost(best) < CLOSE * cost(next));
+        let close = pair.is_some_and(|(best, next)| cost(next) - cost(best) <= CLOSE * cost(next));
         let today = strategies.iter().position(|strategy| strategy.key == today);
         Self {
             ranking,

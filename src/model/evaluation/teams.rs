@@ -2,7 +2,8 @@
 
 use super::Status;
 use super::flow::Flow;
-use crate::model::queueing::{Method, Station, evaluate_wait};
+use crate::model::queueing::error::MIN_SERVERS;
+use crate::model::queueing::{MAX_SERVERS, Method, Station, evaluate_wait};
 use crate::model::scenario::{Scenario, Team};
 use crate::model::units::{Hours, Minutes, People, Share};
 use serde::Serialize;
@@ -44,6 +45,9 @@ pub enum TeamState {
         /// Mean minutes of a visit, all work of the team together.
         #[serde(skip)]
         mean_service: Minutes,
+        /// Squared coefficient of variation of those minutes.
+        #[serde(skip)]
+        service_scv: f64,
         /// How the wait was found.
         #[serde(skip)]
         method: Method,
@@ -78,16 +82,21 @@ impl Stream {
             square: 0.0,
             tasks_per_minute: 0.0,
         };
-        let mut last_route = None;
+        let mut route = (None, 0.0);
         for flow in flows.iter().filter(|flow| flow.team == Some(team)) {
             stream.per_minute += flow.per_minute();
             stream.load += flow.load();
             stream.square += flow.per_minute() * flow.minutes * flow.minutes * (flow.scv + 1.0);
-            // A route is one stream of tasks, however many of its steps the team does.
-            if last_route != Some(flow.route) {
-                stream.tasks_per_minute += flow.tasks_per_minute * flow.visits.min(1.0);
-                last_route = Some(flow.route);
-            }
+            // A route is one stream of tasks, however many of its steps the team does: as many as
+            // come to the step to which most of them come.
+            let before = if route.0 == Some(flow.route) {
+                route.1
+            } else {
+                0.0
+            };
+            let tasks = flow.tasks_per_minute * flow.visits.min(1.0);
+            stream.tasks_per_minute += (tasks - before).max(0.0);
+            route = (Some(flow.route), tasks.max(before));
         }
         stream
     }
@@ -124,7 +133,7 @@ fn evaluate_team(
     let on_duty = if team.flexible {
         stream.load / team.target_occupancy.get()
     } else {
-        team.on_duty()
+        on_roster(team)
     };
     let occupancy = if on_duty > 0.0 {
         stream.load / on_duty
@@ -141,6 +150,13 @@ fn evaluate_team(
     }
 }
 
+/// People on duty of those on the roster. Less than a millionth of a person is nobody: no formula
+/// takes it, and how busy it is might be no number.
+fn on_roster(team: &Team) -> f64 {
+    let on_duty = team.on_duty();
+    if on_duty < MIN_SERVERS { 0.0 } else { on_duty }
+}
+
 fn state(
     scenario: &Scenario,
     team: &Team,
@@ -148,15 +164,26 @@ fn state(
     on_duty: f64,
     occupancy: f64,
 ) -> TeamState {
-    if stream.load <= 0.0 {
+    // Less than a millionth of a person's time, some seconds a year, is no work.
+    if stream.load < MIN_SERVERS {
         return TeamState::Unused;
     }
     let staff_needed = People(staff_needed(stream.load, team.shrinkage.get()));
     if on_duty <= 0.0 {
         return TeamState::NobodyOnDuty { staff_needed };
     }
+    let overload = || TeamState::Overload {
+        growth_per_week: growth_per_week(scenario, stream, occupancy),
+        staff_needed,
+    };
     if !team.queues {
-        return TeamState::AtOnce;
+        // Nobody begins at once what exceeds everybody's time.
+        let keeps_up = stream.load <= on_duty;
+        return if keeps_up {
+            TeamState::AtOnce
+        } else {
+            overload()
+        };
     }
     let station = Station {
         servers: on_duty,
@@ -171,18 +198,19 @@ fn state(
             wait_variance: wait.variance,
             p_wait: Share(wait.p_wait),
             mean_service: Minutes(stream.mean()),
+            service_scv: station.service_scv,
             method: wait.method,
         },
-        Err(_) => {
-            let excess = (1.0 - 1.0 / occupancy).max(0.0);
-            let tasks_per_week =
-                stream.tasks_per_minute * 60.0 * scenario.calendar.hours_per_week();
-            TeamState::Overload {
-                growth_per_week: tasks_per_week * excess,
-                staff_needed,
-            }
-        }
+        // In a crowd too large for any formula nobody waits.
+        Err(_) if on_duty > MAX_SERVERS && stream.load < on_duty => TeamState::AtOnce,
+        Err(_) => overload(),
     }
+}
+
+/// Tasks by which the backlog of a team grows a week that is asked for more than it has.
+fn growth_per_week(scenario: &Scenario, stream: &Stream, occupancy: f64) -> f64 {
+    let excess = (1.0 - 1.0 / occupancy).max(0.0);
+    stream.tasks_per_minute * 60.0 * scenario.calendar.hours_per_week() * excess
 }
 
 /// Fewest whole people N with N(1−σ) above the load.

@@ -255,10 +255,7 @@ fn step_accuracy(step: &Step, teams: &[TeamEvaluation]) -> Accuracy {
             method: Method::Exact,
             ..
         } => Accuracy::Exact,
-        TeamState::Steady {
-            method: Method::Kimura,
-            ..
-        } => Accuracy::Approximate,
+        TeamState::Steady { service_scv, .. } if service_scv <= 1.0 => Accuracy::Approximate,
         TeamState::Steady { .. } => Accuracy::Rough,
         _ => Accuracy::Exact,
     }
