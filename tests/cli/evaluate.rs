@@ -60,7 +60,7 @@ fn consulting_has_its_verdict() {
     let point = &found["turning_points"][0];
     assert_eq!(
         (&point["key"], &point["winner"]),
-        (&"front.staff".into(), &"front_office".into())
+        (&"admin.front_minutes".into(), &"back_office".into())
     );
 }
 
@@ -133,7 +133,7 @@ fn the_report_is_readable() {
     let report = call(&["evaluate", "consulting", "--set", "back.staff=2"]).answered();
     let wanted = [
         "Give the front office the tool: £10,479 a month cheaper",
-        "changed: Back-office people 2 (example 3)",
+        "changed: People behind 2 (example 3)",
         "WAYS TO DIVIDE THE WORK",
         "£13,800  £13.33",
         "overload",
