@@ -1,6 +1,6 @@
 //! Names of things: numbers, teams, tasks, strategies. The user's own names go first.
 
-use super::english;
+use super::english::{self, PLACE, TEAM};
 use crate::model::scenario::address::Entity;
 use crate::model::scenario::parameter::{Parameter, Slot};
 use crate::model::scenario::{Address, Scenario, TeamKind};
@@ -45,7 +45,7 @@ fn fill(text: &str, scenario: &Scenario, address: &Address) -> String {
         TeamKind::Back => "behind".to_owned(),
         _ => team.clone(),
     };
-    upper_first(&text.replace("{team}", &team).replace("{where}", &place))
+    upper_first(&text.replace(TEAM, &team).replace(PLACE, &place))
 }
 
 /// What the page calls a team: `back office`.
