@@ -77,7 +77,8 @@ pub fn upper_first(text: &str) -> String {
     text
 }
 
-fn lower_first(text: &str) -> String {
+/// The same text with a small first letter, where that is a plain one.
+pub fn lower_first(text: &str) -> String {
     let mut text = text.to_owned();
     if let Some(first) = text.get_mut(..1) {
         first.make_ascii_lowercase();

@@ -126,7 +126,11 @@ fn link_of(text: &str) -> &str {
     }
     let end = text.rsplit('/').next().unwrap_or_default();
     let is_address = text.contains('/') && !end.contains('%');
-    if is_address { "" } else { end }
+    if is_address {
+        ""
+    } else {
+        end.strip_prefix("s=").unwrap_or(end)
+    }
 }
 
 /// Splits a link into keys and values, whatever form it came in.
