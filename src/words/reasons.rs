@@ -38,23 +38,21 @@ pub fn reasons(context: &Context) -> Vec<Phrase> {
 
 /// One line of the ledger; where the best spends more on it, that is said.
 fn line_reason(reason: &Reason, (best, next): (&str, &str)) -> Phrase {
-    let amount = |money_a_month: f64| match money_a_month {
+    let amount = |month: f64| match month {
         0.0 => "nothing".to_owned(),
-        spent => money(spent),
+        spent => format!("{} a month", money(spent)),
     };
-    let against = reason.best.get() > reason.other.get();
-    let before = if against { "Against it: " } else { "" };
     let line = english::line(reason.line);
-    let line = if against {
-        lower_first(line)
+    let line = if reason.best.get() > reason.other.get() {
+        format!("Against it, {}", lower_first(line))
     } else {
         line.to_owned()
     };
     Phrase::new()
-        .text(format!("{before}{line}, "))
+        .text(format!("{line}: "))
         .strong(amount(reason.best.get()))
         .text(format!(
-            " a month for {best}, {} for {next}.",
+            " for {best}, {} for {next}.",
             amount(reason.other.get())
         ))
 }

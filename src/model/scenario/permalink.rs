@@ -121,8 +121,10 @@ fn link_of(text: &str) -> &str {
     if let Some((page, query)) = text.rsplit_once('?')
         && !page.contains('%')
     {
-        let mut values = query.split('&').filter_map(|part| part.strip_prefix("s="));
-        return values.next().unwrap_or_default();
+        let parts = || query.split('&');
+        let whole = parts().any(|part| part.starts_with("example="));
+        let named = parts().find_map(|part| part.strip_prefix("s="));
+        return named.or(whole.then_some(query)).unwrap_or_default();
     }
     let end = text.rsplit('/').next().unwrap_or_default();
     let is_address = text.contains('/') && !end.contains('%');
