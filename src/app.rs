@@ -46,7 +46,7 @@ pub fn App() -> impl IntoView {
     bench.listen_for_links();
     bench.listen_for_keys();
     view! {
-        <a class="skip" href="#answer">"Skip to the answer"</a>
+        <button class="skip" on:click=pressed(|| browser::focus("answer"))>"Skip to the answer"</button>
         <Header/>
         <Notices/>
         <div class="page">

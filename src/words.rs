@@ -4,6 +4,7 @@
 //! with a meaning, which the page colours and the terminal prints plainly. A language is one file
 //! of words; `english` is the first.
 
+pub mod conditions;
 pub mod english;
 pub mod labels;
 pub mod notices;

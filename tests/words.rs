@@ -9,7 +9,8 @@ use counterbalance::model::presets::{self, PRESETS};
 use counterbalance::model::scenario::parameter::{Group, Unit, table};
 use counterbalance::model::scenario::{Address, Scenario, Task, Team, TeamKind};
 use counterbalance::model::strategy::STRATEGIES;
-use counterbalance::words::sentences::{Context, conditions, headline, troubles};
+use counterbalance::words::conditions::conditions;
+use counterbalance::words::sentences::{Context, headline, troubles};
 use counterbalance::words::{english, labels, numbers, reasons};
 use std::collections::HashSet;
 

@@ -2,6 +2,7 @@
 //! Everything here may be refused (a sandboxed frame, a strict setting) and then does nothing.
 
 use crate::model::scenario::permalink::{self, Opened};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlInputElement, KeyboardEvent, Window};
 
@@ -29,17 +30,9 @@ pub fn has_fragment() -> bool {
 
 /// The scenario that the address names: behind `#`, as `?s=…`, or with a mangled `%23`.
 pub fn opened_link() -> Opened {
-    let fragment = fragment();
-    if fragment.contains(['=', ':']) {
-        return permalink::decode(&fragment);
-    }
     let location = window().map(|window| window.location());
-    let href = location
-        .and_then(|location| location.href().ok())
-        .unwrap_or_default();
-    let mangled = href.split_once("%23").map(|(_, link)| link);
-    let query = href.split_once("?s=").map(|(_, link)| link);
-    permalink::decode(mangled.or(query).unwrap_or_default())
+    let href = location.and_then(|location| location.href().ok());
+    permalink::decode(&href.unwrap_or_default())
 }
 
 /// Replaces the part of the address behind `#` without a new entry in the browser's history.
@@ -55,26 +48,27 @@ pub fn address_of(link: &str) -> String {
     let href = window()
         .and_then(|window| window.location().href().ok())
         .unwrap_or_default();
-    let page = href
-        .split(['#', '?'])
-        .next()
-        .unwrap_or_default()
-        .trim_end_matches("%23");
-    let page = page.split("%23").next().unwrap_or_default();
+    let page = href.split(['#', '?']).next().unwrap_or_default();
+    let (folder, file) = page.rsplit_once('/').unwrap_or((page, ""));
+    let file = file.split('%').next().unwrap_or_default();
+    let page = format!("{folder}/{file}");
     format!("{page}#{link}")
 }
 
-/// Puts a text on the clipboard; false where the browser does not allow it.
-pub async fn copy(text: &str) -> bool {
-    let Some(window) = window() else { return false };
+/// Puts a text on the clipboard and says whether the browser allowed it.
+pub fn copy(text: &str, then: impl Fn(bool) + Clone + 'static) {
+    let clipboard = window().map(|window| window.navigator().clipboard());
     // A missing clipboard (an insecure origin) is undefined, whatever the type says.
-    let clipboard = window.navigator().clipboard();
-    if JsValue::from(clipboard.clone()).is_undefined() {
-        return false;
-    }
-    wasm_bindgen_futures::JsFuture::from(clipboard.write_text(text))
-        .await
-        .is_ok()
+    let Some(clipboard) = clipboard.filter(|it| !JsValue::from(it.clone()).is_undefined()) else {
+        return then(false);
+    };
+    let (allowed, refused) = (then.clone(), then);
+    let allowed = Closure::<dyn FnMut(JsValue)>::new(move |_| allowed(true));
+    let refused = Closure::<dyn FnMut(JsValue)>::new(move |_| refused(false));
+    let _ = clipboard.write_text(text).then2(&allowed, &refused);
+    // One of them is called after this has returned.
+    allowed.forget();
+    refused.forget();
 }
 
 /// Device pixels to a logical one.
@@ -135,6 +129,16 @@ pub fn remember(key: &str, value: &str) {
 pub fn remove_element(id: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
         element.remove();
+    }
+}
+
+/// Puts the focus on an element.
+pub fn focus(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) =
+        element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+    {
+        let _ = element.focus();
     }
 }
 

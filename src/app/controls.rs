@@ -24,15 +24,7 @@ use switch::Switch;
 pub fn Controls() -> impl IntoView {
     let bench = Workbench::expect();
     // The set of controls depends on what exists, not on its values.
-    let shape = Memo::new(move |_| {
-        bench.with(|scenario| {
-            (
-                scenario.origin.clone(),
-                scenario.tasks.len(),
-                scenario.teams.len(),
-            )
-        })
-    });
+    let shape = Memo::new(move |_| bench.with(shape_of));
     let first = part(move || {
         shape.track();
         controls(bench.with_untracked(first_controls)).into_any()
@@ -55,6 +47,12 @@ pub fn Controls() -> impl IntoView {
             {folds}
         </aside>
     }
+}
+
+/// What exists in a scenario, as a text to compare.
+fn shape_of(scenario: &Scenario) -> String {
+    let (tasks, teams) = (scenario.tasks.len(), scenario.teams.len());
+    format!("{} {tasks} {teams}", scenario.origin.example)
 }
 
 fn controls(addresses: Vec<Address>) -> Vec<AnyView> {
@@ -159,9 +157,11 @@ fn tone_of(scenario: &Scenario, address: &Address) -> &'static str {
         (_, Some(TeamKind::Back)) => "back",
         (_, Some(TeamKind::Bot)) | (Entity::Tool, _) => "tool",
         (_, Some(_)) => "other",
-        _ if field.contains("front") || field == "hand_off_minutes" => "front",
-        _ if field.contains("back") => "back",
-        _ => "plain",
+        _ => match field {
+            "front_minutes" | "clarify_front_minutes" | "hand_off_minutes" => "front",
+            "back_minutes" | "clarify_back_minutes" => "back",
+            _ => "plain",
+        },
     }
 }
 

@@ -9,7 +9,6 @@ use crate::model::scenario::permalink;
 use crate::words::english;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 /// The top bar.
 #[component]
@@ -95,13 +94,13 @@ fn CopyLink() -> impl IntoView {
     let shown = RwSignal::new(None::<String>);
     let copy = pressed(move || {
         let link = browser::address_of(&bench.with(permalink::encode));
-        spawn_local(async move {
-            if browser::copy(&link).await {
+        browser::copy(&link.clone(), move |allowed| {
+            if allowed {
                 shown.set(None);
                 said.set("Link copied");
                 Timeout::new(3_000, move || said.set("")).forget();
             } else {
-                shown.set(Some(link));
+                shown.set(Some(link.clone()));
             }
         });
     });

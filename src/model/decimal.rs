@@ -132,7 +132,11 @@ fn extreme(value: f64) -> String {
     }
     let power = value.abs().log10().floor();
     let lead = fixed(value / 10f64.powf(power), 1);
-    format!("{}e{}", lead.trim_end_matches(".0"), power as i32)
+    format!(
+        "{}e{}",
+        lead.strip_suffix(".0").unwrap_or(&lead),
+        power as i32
+    )
 }
 
 /// Writes a number with exactly so many decimals (nine at most), halves away from zero.

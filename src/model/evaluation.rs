@@ -13,6 +13,7 @@ mod teams;
 mod turnaround;
 
 pub use compare::Comparison;
+pub use flow::most_visits;
 pub use teams::{TeamEvaluation, TeamState};
 pub use turnaround::{Accuracy, TurnaroundSummary};
 

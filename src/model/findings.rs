@@ -4,7 +4,7 @@ mod decisive;
 
 use super::cost::break_even::PriceOfSpeed;
 use super::cost::ledger::Line;
-use super::evaluation::{Evaluation, Status, TeamState};
+use super::evaluation::{Evaluation, Status, TeamState, most_visits};
 use super::order::sort_short;
 use super::scenario::{Scenario, TeamKind};
 use super::turning_points::{TurningPoint, turning_points};
@@ -300,12 +300,15 @@ fn crowded_out(scenario: &Scenario) -> Vec<Finding> {
         .collect()
 }
 
+/// Tasks on a process of the user's own of which some step is mostly repetition.
 fn mostly_repeated(scenario: &Scenario) -> Vec<Finding> {
     use super::cost::quality::MOSTLY_REPEATED;
-    let repeated = |unclear: f64| unclear >= MOSTLY_REPEATED;
-    let tasks = scenario.tasks.iter().enumerate();
-    tasks
-        .filter(|(_, task)| repeated(task.hand_off.unclear.get()))
-        .map(|(task, _)| Finding::MostlyRepeated { task })
+    let many = 1.0 / (1.0 - MOSTLY_REPEATED);
+    let routes = scenario
+        .own_routes
+        .iter()
+        .filter(|route| most_visits(route) >= many);
+    routes
+        .map(|route| Finding::MostlyRepeated { task: route.task })
         .collect()
 }

@@ -58,7 +58,7 @@ fn head(answer: &Answer, width: usize) -> Vec<String> {
     lines.push(String::new());
     let context = &answer.context();
     lines.extend(paragraph(&sentences::headline(context).plain(), "", width));
-    let conditions = sentences::conditions(context).plain();
+    let conditions = crate::words::conditions::conditions(context).plain();
     if !conditions.is_empty() {
         lines.extend(paragraph(&conditions, "", width));
     }

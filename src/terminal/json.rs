@@ -158,7 +158,7 @@ fn verdict(answer: &Answer) -> Answered {
         next: next.map(|place| answer.key(place)),
         saving_per_month: saving,
         sentence: sentences::headline(&answer.context()).plain(),
-        conditions: sentences::conditions(&answer.context()).plain(),
+        conditions: crate::words::conditions::conditions(&answer.context()).plain(),
     }
 }
 

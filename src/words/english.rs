@@ -1,11 +1,16 @@
 //! The English words: labels and help of every number, names of strategies, lines and groups.
 //!
-//! `{team}` is the team's name, `{where}` the place where it works. A test walks the parameter
+//! `@` stands for the team's name, `|` for the place where it works. A test walks the parameter
 //! table and fails where a row has no words here.
 
 use crate::model::cost::ledger::{Line, LineGroup};
 use crate::model::scenario::TeamKind;
 use crate::model::scenario::parameter::Group;
+
+/// Stands for the team's name.
+pub const TEAM: char = '@';
+/// Stands for the place where the team works.
+pub const PLACE: char = '|';
 
 /// How a strategy is spoken of.
 pub struct StrategyWords {
@@ -279,20 +284,20 @@ static PARAMETERS: &[Row] = &[
     (
         "team",
         "rate",
-        "Rate {where}",
-        "Cost of one hour of the {team}. In the consulting example it is the price billed to clients, not a wage.",
+        "Rate |",
+        "Cost of one hour of the @. In the consulting example it is the price billed to clients, not a wage.",
     ),
     (
         "team",
         "staff",
-        "People {where}",
-        "People on the roster of the {team}.",
+        "People |",
+        "People on the roster of the @.",
     ),
     (
         "team",
         "fee",
         "Fee for an hour",
-        "What a client pays for an hour of the {team}. Zero: the rate already is that price.",
+        "What a client pays for an hour of the @. Zero: the rate already is that price.",
     ),
     (
         "team",
@@ -304,67 +309,67 @@ static PARAMETERS: &[Row] = &[
         "team",
         "client_hours",
         "Hours clients need",
-        "Hours a month that clients need from the {team} before the work compared here. What is left is slack, and slack costs nothing.",
+        "Hours a month that clients need from the @ before the work compared here. What is left is slack, and slack costs nothing.",
     ),
     (
         "team",
         "posts_released",
-        "Posts {where} released",
+        "Posts | released",
         "Yes: the posts go when the work goes, so they are paid only where they are needed. No: they stay whatever is decided, are the same in every option and are left out.",
     ),
     (
         "team",
         "flexible",
-        "By the hour, {where}",
+        "By the hour, |",
         "Yes: only the hours needed are paid, at the occupancy below. No: the posts are paid whether work comes or not.",
     ),
     (
         "team",
         "target_occupancy",
-        "Fullness of hours bought, {where}",
+        "Fullness of hours bought, |",
         "How full the hours are that are bought.",
     ),
     (
         "team",
         "shrinkage",
-        "Absence {where}",
-        "Share of the paid time that the {team} is away: leave, sickness, training.",
+        "Absence |",
+        "Share of the paid time that the @ is away: leave, sickness, training.",
     ),
     (
         "team",
         "max_occupancy",
         "Fullest plan",
-        "Share of productive time of the {team} that can be planned full.",
+        "Share of productive time of the @ that can be planned full.",
     ),
     (
         "team",
         "queues",
-        "Queue {where}",
+        "Queue |",
         "Yes: work waits until someone is free. No: it is begun at once.",
     ),
     (
         "team",
         "error",
-        "Errors {where}",
-        "Chance of an error in one pass by the {team}, at middling complexity.",
+        "Errors |",
+        "Chance of an error in one pass by the @, at middling complexity.",
     ),
     (
         "team",
         "detection",
-        "Errors caught {where}",
-        "Share of the errors of the {team} that are caught and redone before they reach the customer.",
+        "Errors caught |",
+        "Share of the errors of the @ that are caught and redone before they reach the customer.",
     ),
     (
         "team",
         "slower_with_complexity",
-        "Slowed by complexity, {where}",
-        "How much longer the hardest task takes the {team} than a middling one.",
+        "Slowed by complexity, |",
+        "How much longer the hardest task takes the @ than a middling one.",
     ),
     (
         "team",
         "errors_with_complexity",
-        "Misled by complexity, {where}",
-        "How much more often the hardest task goes wrong in the {team} than a middling one.",
+        "Misled by complexity, |",
+        "How much more often the hardest task goes wrong in the @ than a middling one.",
     ),
     (
         "tool",

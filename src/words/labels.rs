@@ -1,6 +1,6 @@
 //! Names of things: numbers, teams, tasks, strategies. The user's own names go first.
 
-use super::english;
+use super::english::{self, PLACE, TEAM};
 use crate::model::scenario::address::Entity;
 use crate::model::scenario::parameter::{Parameter, Slot};
 use crate::model::scenario::{Address, Scenario, TeamKind};
@@ -45,7 +45,7 @@ fn fill(text: &str, scenario: &Scenario, address: &Address) -> String {
         TeamKind::Back => "behind".to_owned(),
         _ => team.clone(),
     };
-    upper_first(&text.replace("{team}", &team).replace("{where}", &place))
+    upper_first(&text.replace(TEAM, &team).replace(PLACE, &place))
 }
 
 /// What the page calls a team: `back office`.
@@ -77,7 +77,8 @@ pub fn upper_first(text: &str) -> String {
     text
 }
 
-fn lower_first(text: &str) -> String {
+/// The same text with a small first letter, where that is a plain one.
+pub fn lower_first(text: &str) -> String {
     let mut text = text.to_owned();
     if let Some(first) = text.get_mut(..1) {
         first.make_ascii_lowercase();

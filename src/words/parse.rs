@@ -10,9 +10,7 @@ pub fn parse(text: &str, unit: Unit) -> Option<f64> {
     let value = match unit {
         Unit::Minutes => duration(text, 1.0),
         Unit::Hours => duration(text, 60.0).map(|minutes| minutes / 60.0),
-        Unit::Share | Unit::SharePerYear => {
-            plain(text.trim_end_matches("a year").trim()).map(|n| n / 100.0)
-        }
+        Unit::Share | Unit::SharePerYear => plain(text).map(|n| n / 100.0),
         Unit::Switch => switch(text),
         _ => plain(text),
     };

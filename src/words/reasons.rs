@@ -1,7 +1,7 @@
 //! Why, and what would change it.
 
 use super::english;
-use super::labels::{label, team_name};
+use super::labels::{label, lower_first, team_name, upper_first};
 use super::numbers::{duration, found_text, money, money_exact, number, percent, value_text};
 use super::phrase::Phrase;
 use super::sentences::Context;
@@ -36,20 +36,25 @@ pub fn reasons(context: &Context) -> Vec<Phrase> {
         .collect()
 }
 
+/// One line of the ledger; where the best spends more on it, that is said.
 fn line_reason(reason: &Reason, (best, next): (&str, &str)) -> Phrase {
-    let (spent, other) = (money(reason.best.get()), money(reason.other.get()));
-    let phrase = Phrase::new().text(format!("{}: ", english::line(reason.line)));
-    match (reason.best.get() == 0.0, reason.other.get() == 0.0) {
-        (true, _) => phrase
-            .strong("nothing")
-            .text(format!(" for {best}, {other} a month for {next}.")),
-        (_, true) => phrase
-            .strong(spent)
-            .text(format!(" a month for {best}, nothing for {next}.")),
-        _ => phrase
-            .strong(spent)
-            .text(format!(" a month for {best}, {other} for {next}.")),
-    }
+    let amount = |month: f64| match month {
+        0.0 => "nothing".to_owned(),
+        spent => format!("{} a month", money(spent)),
+    };
+    let line = english::line(reason.line);
+    let line = if reason.best.get() > reason.other.get() {
+        format!("Against it, {}", lower_first(line))
+    } else {
+        line.to_owned()
+    };
+    Phrase::new()
+        .text(format!("{line}: "))
+        .strong(amount(reason.best.get()))
+        .text(format!(
+            " for {best}, {} for {next}.",
+            amount(reason.other.get())
+        ))
 }
 
 fn speed(context: &Context) -> Option<Phrase> {
@@ -75,11 +80,15 @@ fn lost_fees(context: &Context) -> Option<Phrase> {
     let (hours, fees) = lost.fold((0.0, 0.0), |sum, entry| {
         (sum.0 + entry.hours.get(), sum.1 + entry.amount.get())
     });
+    let noun = english::strategy(best.key).noun;
     (fees > 0.0).then(|| {
-        Phrase::new().strong(money(fees)).text(format!(
-            " of its month is {} hours taken from clients, at the fee they would have paid.",
-            number(hours, 0)
-        ))
+        let hours = number(hours, 0);
+        Phrase::new()
+            .text(format!("{}: ", upper_first(noun)))
+            .strong(money(fees))
+            .text(format!(
+                " a month is {hours} hours taken from clients, at the fee they would have paid."
+            ))
     })
 }
 

@@ -88,53 +88,6 @@ fn too_close(context: &Context, best: usize, next: usize, margin: f64) -> Phrase
         })
 }
 
-/// What stands under the headline: the conditions of the answer, then what is in trouble.
-pub fn conditions(context: &Context) -> Phrase {
-    let sentences: Vec<String> = context
-        .findings
-        .notes
-        .iter()
-        .filter(|note| matches!(note, Finding::PaysBack { .. } | Finding::IfPosts { .. }))
-        .map(|note| self::note(context, note).plain())
-        .chain(speed_difference(context))
-        .collect();
-    Phrase::new().text(sentences.join(" "))
-}
-
-/// Where the best and the next of a close race differ in speed, or the best is the slower one.
-fn speed_difference(context: &Context) -> Option<String> {
-    let comparison = &context.evaluation.comparison;
-    let (best, next) = comparison.best().zip(comparison.next())?;
-    let time = |place: usize| {
-        context
-            .strategy(place)
-            .turnaround
-            .as_ref()
-            .map(|time| time.p90.get())
-    };
-    let (best_time, next_time) = time(best).zip(time(next))?;
-    let close = matches!(context.findings.verdict, Verdict::TooClose { .. });
-    (close || best_time > next_time).then(|| {
-        let (faster, slower) = if best_time <= next_time {
-            (best, next)
-        } else {
-            (next, best)
-        };
-        format!(
-            "{} is faster: nine in ten done within {} instead of {}.",
-            upper_first(context.words(faster).noun),
-            duration(best_time.min(next_time)),
-            duration(
-                context
-                    .strategy(slower)
-                    .turnaround
-                    .as_ref()
-                    .map_or(0.0, |t| t.p90.get())
-            )
-        )
-    })
-}
-
 /// What is in trouble, each as a sentence of its own.
 pub fn troubles(context: &Context) -> Vec<Phrase> {
     context

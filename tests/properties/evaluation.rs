@@ -11,8 +11,9 @@ use counterbalance::model::evaluation::{
 use counterbalance::model::findings::find;
 use counterbalance::model::presets;
 use counterbalance::model::scenario::Scenario;
+use counterbalance::words::conditions::conditions;
 use counterbalance::words::reasons;
-use counterbalance::words::sentences::{Context, conditions, headline, troubles};
+use counterbalance::words::sentences::{Context, headline, troubles};
 use proptest::prelude::*;
 use serde_json::Value;
 

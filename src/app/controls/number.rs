@@ -30,10 +30,7 @@ pub(super) fn Number(address: Address) -> impl IntoView {
     let problem_id = format!("{id}-problem");
     view! {
         <div class=format!("control {tone}")>
-            <div class="name">
-                <label for=id.clone()>{label.clone()}</label>
-                <About address label=label.clone() help/>
-            </div>
+            <label class="name" for=id.clone()>{label.clone()}</label>
             <div class="value">
                 <button
                     class="nudge" tabindex="-1" aria-label=format!("Less: {label}")
@@ -45,7 +42,10 @@ pub(super) fn Number(address: Address) -> impl IntoView {
                     on:click=pressed(move || nudge(1.0))
                 >"+"</button>
             </div>
-            <Slider address label=label.clone() problem/>
+            <div class="second">
+                <Slider address label=label.clone() problem/>
+                <About address label=label.clone() help/>
+            </div>
             <p class="problem" id=problem_id role="status">{text(move || problem.get().unwrap_or_default())}</p>
         </div>
     }

@@ -64,3 +64,9 @@ pub(super) fn flows(scenario: &Scenario, routes: &[Route]) -> Result<Vec<Flow>, 
     }
     Ok(flows)
 }
+
+/// The most visits that a task pays to one step of a route; zero where work never ends.
+pub fn most_visits(route: &Route) -> f64 {
+    let visits = visits_from(&route.routing(), 0).unwrap_or_default();
+    visits.into_iter().fold(0.0, f64::max)
+}

@@ -144,7 +144,10 @@ fn route_time(
     };
     let (distribution, accuracy) = match single {
         Some(distribution) => (distribution, accuracy),
-        None => (fitted(route, teams)?, accuracy.max(Accuracy::ExactMean)),
+        None => (
+            fitted(route, &visits, teams)?,
+            accuracy.max(Accuracy::ExactMean),
+        ),
     };
     let tasks_per_minute = visits.first().map_or(0.0, |flow| flow.tasks_per_minute);
     Some(RouteTime {
@@ -209,18 +212,41 @@ fn one_visit(step: &Step, teams: &[TeamEvaluation]) -> Option<Turnaround> {
     }
 }
 
-/// A gamma distribution with the mean and the variance of the route.
-fn fitted(route: &Route, teams: &[TeamEvaluation]) -> Option<Turnaround> {
-    let (means, variances): (Vec<f64>, Vec<f64>) = route
-        .steps
-        .iter()
-        .map(|step| visit_moments(step, teams))
-        .unzip();
+/// A gamma distribution with the mean and the variance of the route, later by the fixed delays that
+/// every task meets exactly once: those are no chance, and a gamma would blur them.
+fn fitted(route: &Route, visits: &[&Flow], teams: &[TeamEvaluation]) -> Option<Turnaround> {
+    let once = |i: usize| (visits[i].visits - 1.0).abs() < 1e-12 && !comes_back(route, i);
+    let moments = |(i, step): (usize, &Step)| {
+        let (mean, variance) = visit_moments(step, teams);
+        let delay = if once(i) { step.delay_after.get() } else { 0.0 };
+        (mean - delay, variance)
+    };
+    let (means, variances): (Vec<f64>, Vec<f64>) =
+        route.steps.iter().enumerate().map(moments).unzip();
     let passed = passage(&means, &variances, &route.routing(), 0).ok()?;
-    Some(Turnaround::Gamma {
+    let sure = route.steps.iter().enumerate().filter(|(i, _)| once(*i));
+    let delay = sure.map(|(_, step)| step.delay_after.get()).sum();
+    let rest = Turnaround::Gamma {
         mean: passed.mean,
         variance: passed.variance,
-    })
+    };
+    Some(shifted(rest, delay))
+}
+
+/// Whether a task can meet a step again once it has left it.
+fn comes_back(route: &Route, start: usize) -> bool {
+    let routing = route.routing();
+    let mut reached = vec![false; routing.len()];
+    let mut open = vec![start];
+    while let Some(from) = open.pop() {
+        for (to, chance) in routing[from].iter().enumerate() {
+            if *chance > 0.0 && !reached[to] {
+                reached[to] = true;
+                open.push(to);
+            }
+        }
+    }
+    reached[start]
 }
 
 /// Mean and variance of one visit: its wait, its work, and the fixed delay after it.

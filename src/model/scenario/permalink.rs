@@ -111,14 +111,38 @@ pub fn decode(text: &str) -> Opened {
     Opened { scenario, notices }
 }
 
+/// The part of a text that holds the numbers: what stands behind `#`, else the value of `s` behind
+/// `?`, else the whole, unless that is the address of a page without numbers.
+fn link_of(text: &str) -> &str {
+    let holds_numbers = |link: &&str| link.contains(['=', ':']);
+    if let Some((_, fragment)) = text.rsplit_once('#') {
+        return Some(fragment).filter(holds_numbers).unwrap_or_default();
+    }
+    if let Some((page, query)) = text.rsplit_once('?')
+        && !page.contains('%')
+    {
+        let parts = || query.split('&');
+        let whole = parts().any(|part| part.starts_with("example="));
+        let named = parts().find_map(|part| part.strip_prefix("s="));
+        return named.or(whole.then_some(query)).unwrap_or_default();
+    }
+    let end = text.rsplit('/').next().unwrap_or_default();
+    let is_address = text.contains('/') && !end.contains('%');
+    if is_address {
+        ""
+    } else {
+        end.strip_prefix("s=").unwrap_or(end)
+    }
+}
+
 /// Splits a link into keys and values, whatever form it came in.
 fn pairs(text: &str) -> Vec<(String, String)> {
-    let text = percent_decode_str(text.trim()).decode_utf8_lossy();
+    let link = link_of(text.trim());
+    let text = percent_decode_str(link).decode_utf8_lossy();
+    // A mail program may have turned the # of the link into %23.
     let text = text
         .rsplit_once('#')
         .map_or(&*text, |(_, fragment)| fragment);
-    let text = text.trim_start_matches(['#', '?']);
-    let text = text.strip_prefix("s=").unwrap_or(text);
     text.split(['&', '~'])
         .map(str::trim)
         .filter(|part| !part.is_empty())
