@@ -123,16 +123,19 @@ test('a key held down is one step', async ({ page, open }) => {
 
 test('a field is not rewritten while one types in it', async ({ page, open }) => {
   await open();
-  await field(page, 'front.rate').click();
+  await openFolds(page);
+  const hours = field(page, 'front.client_hours');
+  await hours.click();
   await page.keyboard.press('Control+a');
   const wanted = '1 234,5';
   for (let typed = 1; typed <= wanted.length; typed += 1) {
     await page.keyboard.type(wanted[typed - 1]);
-    await expect(field(page, 'front.rate')).toHaveValue(wanted.slice(0, typed));
+    await expect(hours).toHaveValue(wanted.slice(0, typed));
   }
+  await page.waitForTimeout(600);
+  await expect(hours).toHaveValue(wanted);
   await page.keyboard.press('Tab');
-  await expect(field(page, 'front.rate')).not.toHaveValue(wanted);
-  expect((await field(page, 'front.rate').inputValue()).replace(/[^\d.]/g, '')).toMatch(/^(1234\.50?|1000)$/);
+  await expect(hours).toHaveValue('1,234.5');
 });
 
 test('what is typed counts at once, and a stay in a field is one step', async ({ page, open }) => {
@@ -141,10 +144,10 @@ test('what is typed counts at once, and a stay in a field is one step', async ({
   await field(page, STAFF).click();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('2');
-  await expect(page.getByRole('main')).toContainText('overload');
+  await expect(page.locator('.troubles')).toBeVisible();
   await page.keyboard.type('5');
   await expect(field(page, STAFF)).toHaveValue('25');
-  await expect(page.getByRole('main')).not.toContainText('overload');
+  await expect(page.locator('.troubles')).toHaveCount(0);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await undo(page).click();
