@@ -262,7 +262,7 @@ fn posts_that_stay_read_so() {
         headline: "Hand it to the back office: £7,491 a month cheaper than the tool, nine in ten done within 71 min.",
         conditions: "The three back-office posts stay whatever is decided, so their £14,625 a month is left out of every option. \
             If they went with the work, the tool would win by £7,134 a month. \
-            The tool is faster: nine in ten done within 18 min instead of 71 min.",
+            The tool is faster: nine in ten done within 18 min instead of 71 min. The back office keeps the promise of 1 h for 85\u{202f}% of tasks, the tool for 99.9\u{202f}%.",
         troubles: &[],
     });
 }

@@ -1,6 +1,8 @@
 //! Turnaround against staff: the promise, the overload, and what one more or one fewer does.
 
-use super::{Drawing, Figure, FigureKind, Table};
+mod words;
+
+use super::{Drawing, Figure, FigureKind};
 use crate::charts::SeriesColour;
 use crate::charts::turnaround::{StaffPoint, TurnaroundChart};
 use crate::model::evaluation::{Status, StrategyEvaluation, TeamState, evaluate_strategy};
@@ -8,8 +10,8 @@ use crate::model::order::sort_short;
 use crate::model::scenario::Scenario;
 use crate::model::strategy::{self, Strategy, Tone};
 use crate::model::units::People;
-use crate::words::labels::{team_name, upper_first};
-use crate::words::numbers::{count_word, duration, number, percent, promise as promise_text};
+use crate::words::labels::team_name;
+use crate::words::numbers::{duration, number, promise as promise_text};
 use crate::words::sentences::Context;
 use std::sync::Arc;
 
@@ -143,82 +145,6 @@ impl Curve<'_> {
         }
     }
 
-    /// What one more and one fewer would do.
-    fn headline(&self) -> String {
-        let Some(here) = self.here else {
-            return "More people, less waiting".into();
-        };
-        let (now, more) = (self.rows[here].mean(), self.rows.get(here + 1));
-        let fewer_fails = here > 0 && self.rows[here - 1].mean().is_none();
-        match (
-            now,
-            more.and_then(|row| {
-                row.mean()
-                    .map(|mean| (row.staff - self.rows[here].staff, mean))
-            }),
-        ) {
-            (Some(now), Some((added, mean))) => {
-                let gain = format!(
-                    "{} more cuts the mean from {} to {}",
-                    upper_first(&count_word(added)),
-                    duration(now),
-                    duration(mean)
-                );
-                if fewer_fails {
-                    format!("{gain}; one fewer is not enough")
-                } else {
-                    gain
-                }
-            }
-            (None, Some((added, mean))) => {
-                format!(
-                    "Too few: {} more brings the mean to {}",
-                    count_word(added),
-                    duration(mean)
-                )
-            }
-            (None, None) => self.cure(here),
-            (Some(now), None) => format!("Mean turnaround {}", duration(now)),
-        }
-    }
-
-    fn cure(&self, here: usize) -> String {
-        // The chart may step over the first number that is enough: the team itself knows it.
-        let needed = match self.rows[here].evaluated.teams[self.team].state {
-            TeamState::Overload { staff_needed, .. } => Some(staff_needed.get()),
-            _ => None,
-        };
-        let enough = self.rows[here..].iter().any(|row| row.mean().is_some());
-        match needed {
-            Some(needed) if enough => format!("Too few: it takes {} people", count_word(needed)),
-            _ => "Too few, however far one looks".into(),
-        }
-    }
-
-    fn sentence(&self, row: &Row) -> String {
-        let people = if row.staff == 1.0 {
-            "1 person".to_owned()
-        } else {
-            format!("{} people", number(row.staff, 2))
-        };
-        match (row.mean(), row.p90()) {
-            (Some(mean), Some(p90)) => {
-                format!(
-                    "{people}: mean {}, nine in ten within {}.",
-                    duration(mean),
-                    duration(p90)
-                )
-            }
-            _ => match row.growth() {
-                Some(growth) => format!(
-                    "{people}: overload, {} more tasks wait every week.",
-                    number(growth, 1)
-                ),
-                None => format!("{people}: not enough."),
-            },
-        }
-    }
-
     fn chart(&self) -> TurnaroundChart {
         let promise = self.promise();
         let here = self.here.filter(|&here| self.rows[here].mean().is_some());
@@ -278,44 +204,6 @@ impl Curve<'_> {
             mean: row.mean(),
             p90: row.p90(),
             text: self.sentence(row),
-        }
-    }
-
-    fn table(&self) -> Table {
-        let head = [
-            "People",
-            "Busy",
-            "Mean",
-            "Nine in ten",
-            "Promise kept",
-            "Cost a month",
-        ];
-        let cells = |row: &Row| {
-            let busy = percent(row.evaluated.teams[self.team].occupancy.get());
-            let cost = crate::words::numbers::money(row.evaluated.month.total().get());
-            let people = number(row.staff, 2);
-            match &row.evaluated.turnaround {
-                Some(time) => vec![
-                    people,
-                    busy,
-                    duration(time.mean.get()),
-                    duration(time.p90.get()),
-                    percent(time.within_promise.get()),
-                    cost,
-                ],
-                None => vec![
-                    people,
-                    busy,
-                    "overload".into(),
-                    "–".into(),
-                    "–".into(),
-                    cost,
-                ],
-            }
-        };
-        Table {
-            head: head.map(str::to_owned).to_vec(),
-            rows: self.rows.iter().map(cells).collect(),
         }
     }
 }

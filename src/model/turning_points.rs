@@ -30,7 +30,7 @@ pub struct TurningPoint {
 
 /// Places of a slider tried on the way from here to its end.
 const STRIDES: usize = 10;
-const HALVINGS: usize = 40;
+const HALVINGS: usize = 30;
 
 /// The turning points of the example's deciding numbers, nearest first.
 pub fn turning_points(scenario: &Scenario, best: usize) -> Vec<TurningPoint> {
@@ -113,35 +113,50 @@ fn nearest_change(
         let flipped = 1.0 - now;
         return (!same(flipped)).then_some(flipped);
     }
-    let changes = [-1.0, 1.0].map(|direction| first_change(address, now, direction, &same));
-    let distance = |value: &f64| (row.position(*value) - row.position(now)).abs();
-    changes
+    let distance = |value: f64| (row.position(value) - row.position(now)).abs();
+    let mut brackets: Vec<(f64, f64)> = [-1.0, 1.0]
         .into_iter()
-        .flatten()
-        .min_by(|a, b| distance(a).total_cmp(&distance(b)))
+        .filter_map(|direction| first_bracket(address, now, direction, &same))
+        .collect();
+    sort_short(&mut brackets, |a, b| {
+        distance(a.1).total_cmp(&distance(b.1))
+    });
+    let close_in = |(holds, fails)| match row.unit {
+        Unit::People => fails,
+        _ => close_in(holds, fails, &same),
+    };
+    let mut brackets = brackets.into_iter();
+    let first = close_in(brackets.next()?);
+    // The change on the other side can only be nearer if its bracket begins nearer.
+    let other = brackets
+        .next()
+        .filter(|bracket| distance(bracket.0) < distance(first));
+    let other = other
+        .map(close_in)
+        .filter(|other| distance(*other) < distance(first));
+    Some(other.unwrap_or(first))
 }
 
-/// Walks from `now` to one end of the slider and closes in on the first change.
-fn first_change(
+/// Walks from `now` to one end of the slider: the last place tried where `same` holds, and the
+/// first where it does not.
+fn first_bracket(
     address: Address,
     now: f64,
     direction: f64,
     same: &impl Fn(f64) -> bool,
-) -> Option<f64> {
+) -> Option<(f64, f64)> {
     let row = address.parameter;
-    if row.unit == Unit::People {
-        return (1..=STRIDES)
-            .map(|n| whole_people(now, direction * n as f64))
-            .filter(|value| (row.slider.0..=row.slider.1).contains(value))
-            .find(|value| !same(*value));
-    }
     let (start, end) = (row.position(now), if direction < 0.0 { 0.0 } else { 1.0 });
-    let place = |i: usize| match i {
-        0 => now,
-        i => row.value_at(start + (end - start) * i as f64 / STRIDES as f64),
+    let place = |i: usize| match (i, row.unit) {
+        (0, _) => now,
+        (i, Unit::People) => whole_people(now, direction * i as f64),
+        (i, _) => row.value_at(start + (end - start) * i as f64 / STRIDES as f64),
     };
-    let beyond = (1..=STRIDES).find(|&i| !same(place(i)))?;
-    Some(close_in(place(beyond - 1), place(beyond), same))
+    let on_slider = |value: f64| (row.slider.0..=row.slider.1).contains(&value);
+    let beyond = (1..=STRIDES)
+        .take_while(|&i| row.unit != Unit::People || on_slider(place(i)))
+        .find(|&i| !same(place(i)))?;
+    Some((place(beyond - 1), place(beyond)))
 }
 
 /// The whole number `count` steps away; a number between two has its neighbours one step away.

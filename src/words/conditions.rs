@@ -36,7 +36,8 @@ fn promise_missed(context: &Context) -> Option<String> {
         _ => "its promises".to_owned(),
     };
     Some(format!(
-        "It keeps {promise} for {} of the tasks; {} would for {}.",
+        "{} keeps {promise} for {} of tasks, {} for {}.",
+        upper_first(context.words(best).noun),
         percent(missed),
         context.words(other).noun,
         percent(kept(other)?),

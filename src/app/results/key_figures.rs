@@ -74,6 +74,9 @@ fn figures(answer: &Answer, shown: usize) -> [Shown; 4] {
 
 type Change = Option<(String, Option<bool>)>;
 
+/// From here on money is shown in millions, since the figure has little room.
+const MILLION: f64 = 1e6;
+
 fn cost(
     strategy: &StrategyEvaluation,
     today: Option<&StrategyEvaluation>,
@@ -91,11 +94,15 @@ fn cost(
     let (change, better) = note(change);
     let short = english::strategy(strategy.key).short;
     let name = format!("Cost a month · {}", short.to_ascii_lowercase());
+    let (figure, unit) = match month {
+        _ if month >= MILLION => (number(month / MILLION, 2), "m"),
+        _ => (number(month, 0), ""),
+    };
     Shown {
         name,
         before: CURRENCY,
-        figure: number(month, 0),
-        unit: String::new(),
+        figure,
+        unit: unit.to_owned(),
         change,
         better,
     }

@@ -53,7 +53,7 @@ pub(super) fn Strategies() -> impl IntoView {
                     <th scope="col">"a month"</th><th scope="col" class="wide">"a task"</th>
                     <th scope="col" class="wide">"busy"</th><th scope="col" class="wide">"mean"</th>
                     <th scope="col">"9 in 10"</th><th scope="col">{promise}</th>
-                    <th scope="col" class="wide">"in front"</th>
+                    <th scope="col" class="wide">"front hours"</th>
                 </tr></thead>
                 <tbody>
                     {rows}
@@ -150,6 +150,7 @@ fn rows(answer: &Answer, shown: usize) -> Vec<Row> {
     let strategies = &answer.evaluation.strategies;
     let widest = strategies
         .iter()
+        .filter(|strategy| strategy.status.runs())
         .map(|s| s.month.total().get())
         .fold(0.0, f64::max);
     strategies
@@ -175,7 +176,11 @@ fn row(
         best: comparison.best() == Some(place) && !comparison.close,
         shown: place == shown,
         today: comparison.today == Some(place),
-        month: money(strategy.month.total().get()),
+        // What a way costs that falls behind is no price of the work.
+        month: match strategy.status.runs() {
+            true => money(strategy.month.total().get()),
+            false => "–".to_owned(),
+        },
         task: money_exact(strategy.touch.total().get()),
         trouble: trouble(strategy.status),
         busy: strategy
@@ -184,9 +189,15 @@ fn row(
         mean: minutes(time.map(|time| time.mean.get())),
         p90: minutes(time.map(|time| time.p90.get())),
         kept: time.map_or_else(|| "–".to_owned(), |time| percent(time.within_promise.get())),
-        front: format!("{} h", number(strategy.front_hours.get(), 0)),
+        front: match strategy.status.runs() {
+            true => format!("{} h", number(strategy.front_hours.get(), 0)),
+            false => "–".to_owned(),
+        },
         approximate: time.is_some_and(|time| time.accuracy > Accuracy::Exact),
-        bar: bar(&answer.scenario, strategy, widest),
+        bar: match strategy.status.runs() {
+            true => bar(&answer.scenario, strategy, widest),
+            false => Vec::new(),
+        },
     }
 }
 

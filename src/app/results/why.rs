@@ -15,6 +15,9 @@ pub(super) fn Why() -> impl IntoView {
         bench.answer.with(|answer| {
             let mut phrases = reasons::reasons(&answer.context());
             phrases.extend(reasons::front_minutes(&answer.context()));
+            if phrases.is_empty() {
+                return view! { <li>"Fewer than two ways keep up, so there is nothing to compare."</li> }.into_any();
+            }
             list(phrases).into_any()
         })
     });

@@ -155,7 +155,9 @@ fn enter_team(ledger: &mut Ledger, scenario: &Scenario, index: usize, hours: &Ho
         );
     } else {
         let slack = posts.slack(team.max_occupancy.get(), team.client_hours.get());
-        let displaced = displaced_hours(hours.total(), slack);
+        // A team that falls behind gives all its time, not more.
+        let worked = hours.total().min(posts.productive_hours());
+        let displaced = displaced_hours(worked, slack);
         let factor = displaced / hours.total();
         hours.enter(
             ledger,
