@@ -127,6 +127,14 @@ fn CopyLink() -> impl IntoView {
             }
         });
     });
+    // The card takes the focus as it comes, its link ready to be copied.
+    let address = NodeRef::<leptos::html::Input>::new();
+    Effect::new(move |_| {
+        if let Some(input) = address.get() {
+            let _ = input.focus();
+            input.select();
+        }
+    });
     let close = move || {
         shown.set(None);
         browser::focus(COPY);
@@ -145,7 +153,7 @@ fn CopyLink() -> impl IntoView {
             {part_if(move || shown.get().map(|link| view! {
                 <div class="link-card" role="dialog" aria-label="Link of this plan" on:keydown=key_pressed>
                     <label>"Copy this link"
-                        <input type="text" readonly value=link autofocus/>
+                        <input type="text" readonly value=link node_ref=address/>
                     </label>
                     <button class="quiet" on:click=pressed(close)>"Close"</button>
                 </div>

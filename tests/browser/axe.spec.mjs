@@ -27,10 +27,27 @@ async function showTables(page) {
 }
 
 const DRESSES = [
-  { what: 'as it opens', dress: async () => {} },
-  { what: 'with all folds open', dress: openFolds },
-  { what: 'with help open', dress: openHelp },
-  { what: 'with tables for charts', dress: showTables },
+  {
+    what: 'as it opens, at a point of a chart',
+    dress: async (page) => {
+      await page.locator('.picture').first().press('ArrowRight');
+      await expect(page.locator('.tip')).toBeVisible();
+    },
+  },
+  {
+    what: 'with all folds and the list of examples open',
+    dress: async (page) => {
+      await openFolds(page);
+      await page.locator('.picker > summary').click();
+    },
+  },
+  {
+    what: 'with help open and tables for charts',
+    dress: async (page) => {
+      await openHelp(page);
+      await showTables(page);
+    },
+  },
   {
     what: 'with a notice, an overload and a wrong field',
     address: link('back.staff=2&nonsense=1'),
@@ -38,17 +55,6 @@ const DRESSES = [
       await expect(notices(page)).toBeVisible();
       await field(page, 'front.rate').fill('abc');
       await expect(page.locator('.problem:not(:empty)')).toBeVisible();
-    },
-  },
-  {
-    what: 'with the list of examples open',
-    dress: async (page) => page.locator('.picker > summary').click(),
-  },
-  {
-    what: 'with a point of a chart under the keyboard',
-    dress: async (page) => {
-      await page.locator('.picture').first().press('ArrowRight');
-      await expect(page.locator('.tip')).toBeVisible();
     },
   },
 ];

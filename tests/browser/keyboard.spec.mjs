@@ -51,7 +51,6 @@ for (const [size, viewport] of [['desk', { width: 1280, height: 800 }], ['phone'
       test(`${key} meets every element, each named, ringed and in view`, async ({ page, open }) => {
         await open(link('back.staff=2&nonsense=1'));
         await openFolds(page);
-        await page.evaluate(() => { document.activeElement.blur(); window.scrollTo(0, 0); });
         const all = await interactive(page);
         const met = await walk(page, key);
         expect(met.map(({ what }) => what).sort()).toEqual(all.sort());
@@ -63,6 +62,16 @@ for (const [size, viewport] of [['desk', { width: 1280, height: 800 }], ['phone'
     }
   });
 }
+
+test('a fold opens and closes by keyboard', async ({ page, open }) => {
+  await open();
+  const fold = page.locator('.fold', { hasText: 'Quality' });
+  await fold.locator('summary').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(field(page, 'admin.unclear')).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(field(page, 'admin.unclear')).toHaveCount(0);
+});
 
 test('the first Tab offers the way past the controls, and Enter takes it', async ({ page, open }) => {
   await open();

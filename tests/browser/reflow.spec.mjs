@@ -67,11 +67,12 @@ const STATES = [
 for (const [width, height] of [[320, 640], [390, 844], [640, 400], [768, 1024], [1024, 768], [1280, 800], [1920, 1080]]) {
   test.describe(`${width} × ${height}`, () => {
     test.use({ viewport: { width, height } });
-    for (const { what, address } of STATES) {
+    for (const { what, address } of width === 320 || width === 1280 ? STATES : STATES.slice(-1)) {
       test(`no sideways scroll and no text on text, ${what}`, async ({ page, open }) => {
         await open(address);
         await openFolds(page);
         await control(page, 'back.staff').locator('.about > summary').click();
+        await page.evaluate(() => window.scrollTo(0, 0));
         await frames(page);
         expect(await overflow(page)).toEqual({ past: 0, guilty: [] });
         expect(await overlaps(page)).toEqual([]);
