@@ -10,9 +10,10 @@ use crate::words::english;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
-/// The picker's own place in the document.
+/// Where the focus goes.
 const EXAMPLE: &str = "example";
 const COPY: &str = "copy-link";
+const LINK: &str = "link";
 
 /// The top bar.
 #[component]
@@ -71,15 +72,6 @@ fn ExamplePicker() -> impl IntoView {
             close();
         }
     };
-    let elsewhere = window_event_listener(leptos::ev::pointerdown, move |event| {
-        let target = event_target::<web_sys::Node>(&event);
-        if let Some(menu) = menu.get_untracked()
-            && !menu.contains(Some(&target))
-        {
-            menu.set_open(false);
-        }
-    });
-    on_cleanup(move || elsewhere.remove());
     let item = move |preset: &'static Preset| {
         let (name, subtitle) = english::preset(preset.key);
         let choose = pressed(move || {
@@ -128,11 +120,9 @@ fn CopyLink() -> impl IntoView {
         });
     });
     // The card takes the focus as it comes, its link ready to be copied.
-    let address = NodeRef::<leptos::html::Input>::new();
     Effect::new(move |_| {
-        if let Some(input) = address.get() {
-            let _ = input.focus();
-            input.select();
+        if shown.with(Option::is_some) {
+            browser::focus(LINK);
         }
     });
     let close = move || {
@@ -153,7 +143,7 @@ fn CopyLink() -> impl IntoView {
             {part_if(move || shown.get().map(|link| view! {
                 <div class="link-card" role="dialog" aria-label="Link of this plan" on:keydown=key_pressed>
                     <label>"Copy this link"
-                        <input type="text" readonly value=link node_ref=address/>
+                        <input type="text" readonly value=link id=LINK/>
                     </label>
                     <button class="quiet" on:click=pressed(close)>"Close"</button>
                 </div>

@@ -164,7 +164,7 @@ pub fn unit_text(unit: Unit) -> (&'static str, &'static str) {
     match unit {
         Unit::Minutes => ("", "min"),
         Unit::Hours => ("", "h"),
-        Unit::HoursPerMonth => ("", "h a month"),
+        Unit::HoursPerMonth => ("", "h/month"),
         Unit::PerHour => ("", "/h"),
         Unit::Money => (CURRENCY, ""),
         Unit::MoneyPerHour => (CURRENCY, "/h"),

@@ -171,14 +171,6 @@ test('the examples: opened, left by Escape, chosen, all by keyboard', async ({ p
   await expect(field(page, 'back.staff')).toHaveValue('2');
 });
 
-test('a press beside the list of examples closes it', async ({ page, open }) => {
-  await open();
-  await page.locator('.picker > summary').click();
-  await expect(page.locator('.picker ul')).toBeVisible();
-  await page.getByRole('main').click({ position: { x: 300, y: 500 } });
-  await expect(page.locator('.picker ul')).toBeHidden();
-});
-
 test('the card with the link takes the focus, and Escape gives it back', async ({ page, open, context }) => {
   await context.addInitScript(() => {
     Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined });

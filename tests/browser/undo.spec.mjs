@@ -167,21 +167,22 @@ test('Escape gives back what stood in the field', async ({ page, open }) => {
   await expect(undo(page)).toBeDisabled();
 });
 
-for (const bad of ['abc', '', '1e', '--', '<b>3</b>', '3 apples']) {
-  test(`“${bad}” in a field: a sentence names it and nothing changes`, async ({ page, open }) => {
-    await open();
-    const before = await page.getByRole('main').innerText();
+test('what is no number in a field: a sentence names the field and nothing changes', async ({ page, open }) => {
+  await open();
+  const before = await page.getByRole('main').innerText();
+  const described = await field(page, STAFF).getAttribute('aria-describedby');
+  const sentence = page.locator(`[id="${described}"]`);
+  for (const bad of ['abc', '', '1e', '--', '<b>3</b>', '3 apples']) {
     await field(page, STAFF).fill(bad);
-    const described = await field(page, STAFF).getAttribute('aria-describedby');
-    await expect(page.locator(`[id="${described}"]`)).toContainText('People behind');
+    await expect(sentence).toContainText('People behind');
     await expect(field(page, STAFF)).toHaveAttribute('aria-invalid', 'true');
     expect(await page.getByRole('main').innerText()).toBe(before);
     await expect(undo(page)).toBeDisabled();
-    await field(page, STAFF).fill('4');
-    await expect(page.locator(`[id="${described}"]`)).toBeEmpty();
-    await expect(field(page, STAFF)).not.toHaveAttribute('aria-invalid', 'true');
-  });
-}
+  }
+  await field(page, STAFF).fill('4');
+  await expect(sentence).toBeEmpty();
+  await expect(field(page, STAFF)).not.toHaveAttribute('aria-invalid', 'true');
+});
 
 test('a field that was left is no longer called invalid', async ({ page, open }) => {
   await open();
