@@ -102,8 +102,10 @@ test.describe('in the hand', () => {
 
   test('the answer stays in view while the controls are moved', async ({ page, open }) => {
     await open();
-    for (const key of ['admin.rate', 'back.staff', 'admin.promise']) {
-      await slider(page, key).scrollIntoViewIfNeeded();
+    await openFolds(page);
+    for (const key of ['admin.promise', 'admin.unclear', 'tool.saving', 'horizon.months']) {
+      await slider(page, key).evaluate((input) => input.scrollIntoView({ block: 'end' }));
+      expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
       await slider(page, key).press('ArrowRight');
       await expect(verdict(page)).toBeInViewport({ ratio: 0.95 });
       await expect(page.locator('.figures')).toBeInViewport({ ratio: 0.95 });
