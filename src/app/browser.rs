@@ -132,13 +132,16 @@ pub fn remove_element(id: &str) {
     }
 }
 
-/// Puts the focus on an element.
+/// Puts the focus on an element, and selects what stands in it.
 pub fn focus(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));
     if let Some(element) =
         element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
     {
         let _ = element.focus();
+        if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+            input.select();
+        }
     }
 }
 

@@ -10,6 +10,11 @@ use crate::words::english;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
+/// Where the focus goes.
+const EXAMPLE: &str = "example";
+const COPY: &str = "copy-link";
+const LINK: &str = "link";
+
 /// The top bar.
 #[component]
 pub fn Header() -> impl IntoView {
@@ -55,14 +60,24 @@ fn ExamplePicker() -> impl IntoView {
     let bench = Workbench::expect();
     let menu = NodeRef::<leptos::html::Details>::new();
     let title = move || bench.with(|scenario| english::preset(presets::of(scenario).key));
+    // Folds the list away; who was in it stands at its door again.
+    let close = move || {
+        if let Some(menu) = menu.get_untracked().filter(|menu| menu.open()) {
+            menu.set_open(false);
+            browser::focus(EXAMPLE);
+        }
+    };
+    let key_pressed = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            close();
+        }
+    };
     let item = move |preset: &'static Preset| {
         let (name, subtitle) = english::preset(preset.key);
         let choose = pressed(move || {
             bench.choose(None);
             bench.assign(preset.current());
-            if let Some(menu) = menu.get() {
-                menu.set_open(false);
-            }
+            close();
         });
         view! {
             <li>
@@ -76,8 +91,8 @@ fn ExamplePicker() -> impl IntoView {
         .into_any()
     };
     view! {
-        <details class="picker" node_ref=menu>
-            <summary aria-label=text(move || format!("Example: {}", title().0))>
+        <details class="picker" node_ref=menu on:keydown=key_pressed>
+            <summary id=EXAMPLE aria-label=text(move || format!("Example: {}", title().0))>
                 <strong>{text(move || title().0)}</strong>
                 <span>{text(move || title().1)}</span>
             </summary>
@@ -104,18 +119,33 @@ fn CopyLink() -> impl IntoView {
             }
         });
     });
+    // The card takes the focus as it comes, its link ready to be copied.
+    Effect::new(move |_| {
+        if shown.with(Option::is_some) {
+            browser::focus(LINK);
+        }
+    });
+    let close = move || {
+        shown.set(None);
+        browser::focus(COPY);
+    };
+    let key_pressed = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            close();
+        }
+    };
     view! {
         <div class="share">
-            <button class="main" on:click=copy>
+            <button class="main" id=COPY on:click=copy>
                 {text(move || if said.get().is_empty() { "Copy link" } else { said.get() })}
             </button>
             <span class="visually-hidden" role="status">{text(move || said.get())}</span>
             {part_if(move || shown.get().map(|link| view! {
-                <div class="link-card" role="dialog" aria-label="Link of this plan">
+                <div class="link-card" role="dialog" aria-label="Link of this plan" on:keydown=key_pressed>
                     <label>"Copy this link"
-                        <input type="text" readonly value=link autofocus/>
+                        <input type="text" readonly value=link id=LINK/>
                     </label>
-                    <button class="quiet" on:click=pressed(move || shown.set(None))>"Close"</button>
+                    <button class="quiet" on:click=pressed(close)>"Close"</button>
                 </div>
             }.into_any()))}
         </div>

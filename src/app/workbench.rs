@@ -236,7 +236,6 @@ impl Workbench {
 
     /// The answer as one text, once nothing has moved for a while.
     pub fn spoken(self) -> ReadSignal<String> {
-        let (spoken, speak) = signal(String::new());
         let text = move || {
             self.answer.with(|answer| {
                 let context = answer.context();
@@ -247,15 +246,9 @@ impl Workbench {
                 )
             })
         };
-        let first = StoredValue::new(true);
-        self.when_settled(text, move |text: &String| {
-            // The page has just been read out: only what changes is news.
-            if first.get_value() {
-                first.set_value(false);
-            } else {
-                speak.set(text.clone());
-            }
-        });
+        // A live region is silent about what it holds at first: only what changes is news.
+        let (spoken, speak) = signal(untrack(text));
+        self.when_settled(text, move |text: &String| speak.set(text.clone()));
         spoken
     }
 

@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PREFIX } from './prefix.mjs';
 
 const ROOT = fileURLToPath(new URL('../../dist', import.meta.url));
-export const PREFIX = '/tools/counterbalance/';
 const TYPES = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css',
   '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.json': 'application/json',

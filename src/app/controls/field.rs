@@ -49,6 +49,8 @@ pub(super) fn Field(
         bench.settle();
         draft.set(None);
     };
+    // The sentence stays when the field is left, but what stands in it then is right again.
+    let is_wrong = move || problem.with(Option::is_some) && draft.with(Option::is_some);
     let (before, after) = unit_text(row.unit);
     let described = format!("{id}-problem");
     view! {
@@ -57,7 +59,7 @@ pub(super) fn Field(
             <input
                 type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
                 id=id aria-describedby=described
-                aria-invalid=move || problem.with(Option::is_some).then_some("true")
+                aria-invalid=move || is_wrong().then_some("true")
                 prop:value=text(shown)
                 size=text(move || shown().chars().count().clamp(2, 9).to_string())
                 on:input=typed on:keydown=pressed on:blur=left

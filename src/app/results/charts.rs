@@ -188,7 +188,7 @@ fn DataTable(table: Table) -> impl IntoView {
         view! { <tr><th scope="row">{name}</th>{cells}</tr> }.into_any()
     };
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label="The numbers behind the chart">
+        <div class="scroll" tabindex="0" role="group" aria-label="The numbers behind the chart">
             <table class="data">
                 <thead><tr>{head}</tr></thead>
                 <tbody>{table.rows.into_iter().map(row).collect::<Vec<_>>()}</tbody>

@@ -46,7 +46,7 @@ pub(super) fn Strategies() -> impl IntoView {
             <h2 id="ways-title">"Ways to divide the work"
                 <span>"a month: the monthly run, posts and lost fees included · a task: the touch cost, minutes alone"</span>
             </h2>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="ways-title">
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="ways-title">
             <table>
                 <thead><tr>
                     <th scope="col"><span class="visually-hidden">"Way"</span></th>

@@ -114,7 +114,7 @@ pub fn decode(text: &str) -> Opened {
 /// The part of a text that holds the numbers: what stands behind `#`, else the value of `s` behind
 /// `?`, else the whole, unless that is the address of a page without numbers.
 fn link_of(text: &str) -> &str {
-    let holds_numbers = |link: &&str| link.contains(['=', ':']);
+    let holds_numbers = |link: &&str| link.contains(['=', ':', '%']);
     if let Some((_, fragment)) = text.rsplit_once('#') {
         return Some(fragment).filter(holds_numbers).unwrap_or_default();
     }
