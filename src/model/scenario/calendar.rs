@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 const MONTHS_PER_YEAR: f64 = 12.0;
 
 /// Working time of the site. Work arrives and is done in open hours only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Calendar {
     /// Open and paid hours a day.
@@ -30,7 +30,7 @@ impl Calendar {
 }
 
 /// How far ahead a comparison with set-up costs looks.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Horizon {
     /// Months looked ahead.

@@ -6,7 +6,7 @@ use crate::model::units::{Minutes, Money, MoneyPerHour, PerHour, Share};
 use serde::{Deserialize, Serialize};
 
 /// One kind of work.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Task {
     /// Stable name in links and on the command line.
@@ -39,7 +39,7 @@ pub struct Task {
 }
 
 /// Handing a task to the back office.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HandOff {
     /// Front-office minutes to hand a task over.
@@ -55,7 +55,7 @@ pub struct HandOff {
 }
 
 /// Complexity x of a task, Beta(α, β) on 0 to 1; one half is middling.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Complexity {
     /// α: larger means more hard tasks.

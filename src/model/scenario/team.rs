@@ -4,7 +4,7 @@ use crate::model::units::{Hours, MoneyPerHour, People, Share};
 use serde::{Deserialize, Serialize};
 
 /// What a team is to the customer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TeamKind {
     /// Faces the customer.
@@ -12,6 +12,7 @@ pub enum TeamKind {
     /// Bridges the two, checks what passes.
     Middle,
     /// Works behind the scenes.
+    #[default]
     Back,
     /// Hired for a time.
     Temporary,
@@ -22,7 +23,7 @@ pub enum TeamKind {
 }
 
 /// A group of people with the same work, pay and clock.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Team {
     /// Stable name in links and on the command line.

@@ -4,7 +4,7 @@ use crate::model::units::{Minutes, Money, Share};
 use serde::{Deserialize, Serialize};
 
 /// A tool that lets the front office do a task faster.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Tool {
     /// Share of the front-office minutes that it saves, where it reaches.
