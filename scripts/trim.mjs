@@ -39,7 +39,7 @@ function prune(path, exported) {
   execFileSync('wasm-metadce', [path, `--graph-file=${join(work, 'graph.json')}`, '-o', join(work, 'a.wasm')], quiet);
   // The linker zeroes memory and puts the stack first, so both assumptions hold.
   const layout = ['--zero-filled-memory', '--low-memory-unused', '--strip-producers', '--strip-target-features'];
-  execFileSync('wasm-opt', ['-Oz', ...layout, join(work, 'a.wasm'), '-o', path], quiet);
+  execFileSync('wasm-opt', ['--flatten', '--rereloop', '-Oz', '-Oz', ...layout, join(work, 'a.wasm'), '-o', path], quiet);
   rmSync(work, { recursive: true });
 }
 

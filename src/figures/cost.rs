@@ -78,17 +78,21 @@ fn summary(context: &Context) -> String {
 
 fn bar(context: &Context, place: usize) -> CostBar {
     let strategy = &context.evaluation.strategies[place];
-    let total = strategy.month.total().get();
     let runs = strategy.status.runs();
+    // What a way costs that falls behind is no price of the work: it has no bar.
+    let shown = |amount: f64| if runs { amount } else { 0.0 };
     CostBar {
         label: context.words(place).short.to_owned(),
-        total_label: tick(total),
+        total_label: match runs {
+            true => tick(strategy.month.total().get()),
+            false => String::new(),
+        },
         emphasised: context.evaluation.comparison.best() == Some(place),
         muted: !runs,
         note: (!runs).then(|| trouble(strategy).to_owned()),
         parts: LineGroup::ALL
             .iter()
-            .map(|group| strategy.month.group(*group).get())
+            .map(|group| shown(strategy.month.group(*group).get()))
             .collect(),
         text: hit_text(context, place),
     }
@@ -104,6 +108,10 @@ fn trouble(strategy: &StrategyEvaluation) -> &'static str {
 }
 
 fn hit_text(context: &Context, place: usize) -> String {
+    let strategy = &context.evaluation.strategies[place];
+    if !strategy.status.runs() {
+        return format!("{}: {}", context.words(place).name, trouble(strategy));
+    }
     let ledger = &context.evaluation.strategies[place].month;
     let groups: Vec<String> = LineGroup::ALL
         .iter()
@@ -155,7 +163,10 @@ fn table(context: &Context) -> Table {
         row.extend(
             strategies
                 .iter()
-                .map(|strategy| number(of(&strategy.month), 0)),
+                .map(|strategy| match strategy.status.runs() {
+                    true => number(of(&strategy.month), 0),
+                    false => "–".to_owned(),
+                }),
         );
         row
     };

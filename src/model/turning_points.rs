@@ -5,6 +5,8 @@
 //! place where the best strategy stops being the best. The closed forms of `cost::break_even` are
 //! the special cases of this search that can be written down; tests hold the two together.
 
+use std::cell::RefCell;
+
 use super::evaluation::{monthly_cost, monthly_costs};
 use super::order::sort_short;
 use super::presets;
@@ -52,10 +54,12 @@ pub fn crossing(
     one: &Strategy,
     other: &Strategy,
 ) -> Option<f64> {
+    let trial = Trial::of(scenario, address);
     let first_wins = |value: f64| {
-        let trial = with(scenario, address, value);
-        let cost = |strategy| monthly_cost(&trial, strategy).unwrap_or(f64::MAX);
-        cost(one) <= cost(other)
+        trial.at(value, |trial| {
+            let cost = |strategy| monthly_cost(trial, strategy).unwrap_or(f64::MAX);
+            cost(one) <= cost(other)
+        })
     };
     let now = address.read(scenario);
     let today = first_wins(now);
@@ -64,8 +68,9 @@ pub fn crossing(
 
 fn nearest(scenario: &Scenario, address: Address, best: usize) -> Option<TurningPoint> {
     let now = address.read(scenario);
+    let trial = Trial::of(scenario, address);
     let at = nearest_change(scenario, address, |value| {
-        winner(&with(scenario, address, value)) == Some(best)
+        trial.at(value, winner) == Some(best)
     })?;
     let row = address.parameter;
     let beyond = if row.unit == Unit::Switch || row.unit == Unit::People {
@@ -74,7 +79,7 @@ fn nearest(scenario: &Scenario, address: Address, best: usize) -> Option<Turning
         // A hair past the crossing, where the other strategy has won.
         at + (at - now).signum() * 1e-6 * at.abs().max(1e-6)
     };
-    let winner = winner(&with(scenario, address, beyond));
+    let winner = trial.at(beyond, winner);
     // Two ways of one cost change places with every rounding: that is no turning point.
     (winner != Some(best)).then(|| TurningPoint {
         address,
@@ -85,10 +90,24 @@ fn nearest(scenario: &Scenario, address: Address, best: usize) -> Option<Turning
     })
 }
 
-fn with(scenario: &Scenario, address: Address, value: f64) -> Scenario {
-    let mut changed = scenario.clone();
-    address.write(&mut changed, value);
-    changed
+/// A copy of the scenario in which one number is tried at many values.
+struct Trial {
+    scenario: RefCell<Scenario>,
+    address: Address,
+}
+
+impl Trial {
+    fn of(scenario: &Scenario, address: Address) -> Self {
+        let scenario = RefCell::new(scenario.clone());
+        Self { scenario, address }
+    }
+
+    /// What `read` makes of the scenario with the number at `value`.
+    fn at<T>(&self, value: f64, read: impl FnOnce(&Scenario) -> T) -> T {
+        let mut scenario = self.scenario.borrow_mut();
+        self.address.write(&mut scenario, value);
+        read(&scenario)
+    }
 }
 
 /// The strategy with the cheapest month.

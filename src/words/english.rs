@@ -285,7 +285,7 @@ static PARAMETERS: &[Row] = &[
         "team",
         "rate",
         "Rate |",
-        "Cost of one hour of the @. In the consulting example it is the price billed to clients, not a wage.",
+        "Cost of one hour of the @. The consulting example has prices billed to clients, not wages.",
     ),
     (
         "team",

@@ -117,7 +117,7 @@ fn nine_in_ten(
         |strategy: &StrategyEvaluation| strategy.turnaround.as_ref().map(|time| time.p90.get());
     let change = today.and_then(p90).map(|then| {
         let better = p90(strategy).map(|now| now <= then);
-        (format!("{} today", duration(then)), better)
+        (format!("today {}", duration(then)), better)
     });
     let (change, better) = note(change);
     let (figure, unit) = match p90(strategy) {
@@ -150,7 +150,7 @@ fn kept(
         let now = share(strategy).unwrap_or(0.0);
         // A change too small to be shown is none.
         let better = ((now - then).abs() > 5e-4).then_some(now > then);
-        (format!("{} today", percent(then)), better)
+        (format!("today {}", percent(then)), better)
     });
     let (change, better) = note(change);
     let (figure, unit) = match share(strategy) {

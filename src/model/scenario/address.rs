@@ -79,7 +79,11 @@ impl Address {
     /// Finds the number that a key such as `back.staff` names.
     pub fn parse(scenario: &Scenario, key: &str) -> Result<Address, UnknownKey> {
         let all = Self::all(scenario);
-        if let Some(found) = all.iter().find(|address| address.key(scenario) == key) {
+        let (entity, field) = key.split_once('.').unwrap_or((key, ""));
+        let named = |address: &&Address| {
+            address.parameter.field == field && address.entity_key(scenario) == entity
+        };
+        if let Some(found) = all.iter().find(named) {
             return Ok(*found);
         }
         const NEAR: f64 = 0.5;
@@ -98,14 +102,19 @@ impl Address {
 
     /// The key by which links and the terminal name this number.
     pub fn key(&self, scenario: &Scenario) -> String {
-        let entity = match self.entity {
+        let entity = self.entity_key(scenario);
+        format!("{entity}.{}", self.parameter.field)
+    }
+
+    /// What stands before the dot.
+    fn entity_key<'a>(&self, scenario: &'a Scenario) -> &'a str {
+        match self.entity {
             Entity::Task(i) => scenario.tasks.get(i).map_or("", |task| &task.key),
             Entity::Team(i) => scenario.teams.get(i).map_or("", |team| &team.key),
             Entity::Tool => "tool",
             Entity::Calendar => "calendar",
             Entity::Horizon => "horizon",
-        };
-        format!("{entity}.{}", self.parameter.field)
+        }
     }
 
     /// Reads the number; the default if the scenario has no such entity any more.
