@@ -7,8 +7,12 @@ use serde_json::{Value, json};
 
 #[path = "formula/answers.rs"]
 mod answers;
+#[path = "formula/decided.rs"]
+mod decided;
 #[path = "formula/edges.rs"]
 mod edges;
+#[path = "formula/reference.rs"]
+mod reference;
 #[path = "formula/refusals.rs"]
 mod refusals;
 #[path = "formula/streams.rs"]
@@ -64,6 +68,22 @@ fn network(changes: Value) -> Value {
     }));
     inputs.extend(object(changes));
     Value::Object(inputs)
+}
+
+/// A blended desk of nine, with some inputs replaced.
+fn blending(changes: Value) -> Value {
+    let mut inputs = object(json!({
+        "live_arrival_rate": 1, "live_mean_service": 5, "mean_patience": 4, "servers": 9,
+        "deferred_mean_service": 5, "target": 1.0 / 3.0,
+    }));
+    inputs.extend(object(changes));
+    Value::Object(inputs)
+}
+
+/// Seven people whose customers ask after what is later than an hour; rates per minute.
+fn chasers(per_hour: f64) -> Value {
+    json!({"servers": 7, "arrival_rate": 20.0 / 60.0, "mean_service": 20, "promise": 60,
+           "chase_rate": per_hour / 60.0, "chase_service": 3})
 }
 
 /// Words as a shell hands them over.

@@ -4,14 +4,28 @@
 // Reference digits are written as they were computed, beyond what f64 holds.
 #![allow(clippy::unwrap_used, clippy::excessive_precision)]
 
+#[path = "theory/abandonment.rs"]
+mod abandonment;
+#[path = "theory/blending.rs"]
+mod blending;
+#[path = "theory/chasers.rs"]
+mod chasers;
 #[path = "theory/erlang.rs"]
 mod erlang;
+#[path = "theory/finite_capacity.rs"]
+mod finite_capacity;
 #[path = "theory/multi_server.rs"]
 mod multi_server;
 #[path = "theory/network.rs"]
 mod network;
+#[path = "theory/priority.rs"]
+mod priority;
 #[path = "theory/root.rs"]
 mod root;
+#[path = "theory/staffing.rs"]
+mod staffing;
+#[path = "theory/through_the_day.rs"]
+mod through_the_day;
 #[path = "theory/turnaround.rs"]
 mod turnaround;
 #[path = "theory/waiting.rs"]

@@ -8,19 +8,27 @@
 
 mod answer;
 mod arguments;
+mod capacity;
 mod network;
 mod one_station;
+mod patience;
+mod priority;
+mod promise;
 mod sentence;
+mod staffing;
 mod stream;
 mod table;
+mod through_the_day;
 
 pub use answer::{Answer, FormulaError};
 pub use arguments::{Arguments, parse_arguments};
 pub use stream::stream;
 pub use table::list;
 
+use serde_json::Value;
+
 /// Named quantities: the inputs of a formula, or its outputs.
-pub type Quantities = serde_json::Map<String, serde_json::Value>;
+pub type Quantities = serde_json::Map<String, Value>;
 
 /// What an input must be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +41,10 @@ pub enum Kind {
     NumberOrList,
     /// A list of numbers in which `null` or `"infinite"` is a delay without a queue.
     Servers,
+    /// A number, or `"infinite"` if nobody gives up.
+    Patience,
+    /// One of a few words.
+    Word(&'static [&'static str]),
     /// A list of rows, each a list of numbers.
     Matrix,
 }
@@ -78,9 +90,33 @@ pub struct Formula {
 pub static FORMULAS: &[&Formula] = &[
     &one_station::ERLANG_B,
     &one_station::ERLANG_C,
+    &patience::ERLANG_A,
+    &capacity::FINITE_CAPACITY,
     &one_station::GI_G_C,
+    &staffing::STAFFING,
+    &priority::PRIORITY,
     &network::NETWORK,
+    &patience::BLENDING,
+    &through_the_day::TRANSIENT,
+    &through_the_day::OFFERED_LOAD,
+    &staffing::STAFFING_BY_PERIOD,
+    &promise::CHASERS,
+    &promise::QUOTE,
 ];
+
+/// The inputs that most formulas share.
+const SERVERS: Input = Input::required("servers", Kind::Number, "servers on duty, whole or not");
+const ARRIVAL_RATE: Input =
+    Input::required("arrival_rate", Kind::Number, "arrivals per unit of time");
+const MEAN_SERVICE: Input = Input::required("mean_service", Kind::Number, "mean service time");
+
+/// Named outputs.
+fn outputs<const N: usize>(named: [(&str, Value); N]) -> Quantities {
+    named
+        .into_iter()
+        .map(|(name, value)| (name.to_string(), value))
+        .collect()
+}
 
 impl Input {
     /// An input that must be given.

@@ -1,6 +1,6 @@
 //! What each formula answers, overload included.
 
-use crate::{near, network, object, outputs, words};
+use crate::{blending, chasers, near, network, object, outputs, words};
 use counterbalance::terminal::formula::{FORMULAS, list, print, run};
 use serde_json::{Value, json};
 
@@ -93,6 +93,42 @@ fn every_row_answers_exactly_the_outputs_it_lists() {
             json!({"servers": 3, "arrival_rate": 2, "mean_service": 1}),
         ),
         ("network", network(json!({}))),
+        (
+            "erlang_a",
+            json!({"servers": 3, "arrival_rate": 2, "mean_service": 1, "mean_patience": 2}),
+        ),
+        (
+            "finite_capacity",
+            json!({"servers": 3, "capacity": 5, "arrival_rate": 2, "mean_service": 1}),
+        ),
+        (
+            "staffing",
+            json!({"arrival_rate": 2, "mean_service": 1, "target": 0.1, "level": 0.8}),
+        ),
+        (
+            "staffing_by_period",
+            json!({"arrival_rates": [2, 3], "period_length": 5, "mean_service": 1,
+                   "target": 0.1, "level": 0.8}),
+        ),
+        (
+            "priority",
+            json!({"arrival_rates": [1, 0.5], "mean_service": 1, "servers": 2,
+                   "discipline": "preemptive"}),
+        ),
+        ("blending", blending(json!({"reserve": 1}))),
+        (
+            "transient",
+            json!({"mean_service": 1, "times": [1, 2], "arrival_rate": 1, "servers": 2}),
+        ),
+        (
+            "offered_load",
+            json!({"mean_service": 1, "times": [1], "period_length": 1, "arrival_rates": [1, 2]}),
+        ),
+        ("chasers", chasers(0.1)),
+        (
+            "quote",
+            json!({"servers": 2, "mean_service": 3, "ahead": 4}),
+        ),
     ];
     assert_eq!(examples.len(), FORMULAS.len());
     for formula in FORMULAS {

@@ -27,7 +27,7 @@ fn sound(name: &str, inputs: Value) {
             let fault = outputs.iter().find(|(_, value)| has_null(value));
             assert!(fault.is_none(), "{name} {inputs}: {fault:?}");
         }
-        Answer::Overload { outputs, .. } => {
+        Answer::Unstable { outputs, .. } => {
             assert!(
                 !has_null(&outputs["least_servers"]),
                 "{name} {inputs}: {outputs:?}"

@@ -106,7 +106,7 @@ fn networks_that_make_no_sense_are_refused() {
 fn names_that_are_unknown_or_missing() {
     assert_eq!(
         refusal("erlang_d", json!({})),
-        "There is no formula called `erlang_d`: did you mean `erlang_b`?"
+        "There is no formula called `erlang_d`: did you mean `erlang_a`?"
     );
     assert!(refusal("weather", json!({})).contains("choose one of erlang_b, erlang_c"));
     let key = refusal("erlang_b", json!({"server": 3, "load": 1}));

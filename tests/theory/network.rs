@@ -1,6 +1,7 @@
 //! Routing, passages and open networks.
 
 use crate::{agree, near};
+use counterbalance::model::queueing::error::Each;
 use counterbalance::model::queueing::network::evaluate_traffic;
 use counterbalance::model::queueing::{
     InputProblem, MultiServer, Network, NetworkMethod, QueueError, Station, Turnaround,
@@ -243,7 +244,13 @@ fn nothing_arriving_and_bad_networks() {
     short.servers.pop();
     assert_eq!(
         problem(short),
-        ("servers", InputProblem::Length { expected: 2 })
+        (
+            "servers",
+            InputProblem::Length {
+                expected: 2,
+                each: Each::Station
+            }
+        )
     );
     let mut over = idle.clone();
     over.routing[0] = vec![0.5, 0.6];

@@ -33,7 +33,7 @@ pub fn erlang_b(servers: f64, load: f64) -> f64 {
         let mass = poisson_mass(servers, load);
         mass / (1.0 - mass * rising_sum(servers, load))
     } else {
-        inverse_sum(servers, load)
+        (1.0 + sum_below(servers, load)).recip()
     }
 }
 
@@ -52,6 +52,30 @@ pub fn erlang_c(servers: f64, load: f64) -> f64 {
     }
     let blocking = erlang_b(servers, load);
     (servers * blocking / ((servers - load) + load * blocking)).min(1.0)
+}
+
+/// How likely is it that some server is free, beside that all are busy and nobody waits?
+///
+/// 1/B − 1 = Σ_{k<c} π_k/π_c, without the cancellation of 1 − B where nearly all calls are lost;
+/// infinite where B is rounded to zero, and for no load. Source: the balance of M/M/c/c.
+pub fn free_ratio(servers: f64, load: f64) -> f64 {
+    let (servers, load) = (servers.max(0.0), load.max(0.0));
+    if servers == 0.0 || load == f64::INFINITY {
+        return 0.0;
+    }
+    if load == 0.0 || servers == f64::INFINITY {
+        return f64::INFINITY;
+    }
+    if load >= servers && servers > SHORT {
+        return sum_below(servers, load);
+    }
+    if servers > SHORT {
+        return erlang_b(servers, load).recip() - 1.0;
+    }
+    let fraction = servers.fract();
+    let start = fraction_of_server(fraction, load).recip() - 1.0;
+    let step = |ratio: f64, k: u32| (fraction + f64::from(k)) / load * (1.0 + ratio);
+    (1..=servers.trunc() as u32).fold(start, step)
 }
 
 /// What is the smallest whole number of servers that keeps up with a load?
@@ -85,17 +109,21 @@ fn recursion(servers: f64, load: f64) -> f64 {
     blocking
 }
 
-/// 1/B = 1 + (c/a)(1 + ((c−1)/a)(1 + …)): the recursion inverted, for a ≥ c, cut off where the
+/// 1/B − 1 = (c/a)(1 + ((c−1)/a)(1 + …)): the recursion inverted, for a ≥ c, cut off where the
 /// terms no longer count.
-fn inverse_sum(servers: f64, load: f64) -> f64 {
+fn sum_below(servers: f64, load: f64) -> f64 {
     let (mut sum, mut term, mut k) = (0.0, 1.0, servers);
     while k >= 1.0 {
-        sum += term;
         term *= k / load;
         k -= 1.0;
+        // The last term of all, of less than one server, is weighed below.
+        if k < 1.0 {
+            break;
+        }
+        sum += term;
         if term < 1e-18 * sum {
-            return sum.recip();
+            return sum;
         }
     }
-    (sum + term / fraction_of_server(k, load)).recip()
+    sum + term / fraction_of_server(k, load)
 }

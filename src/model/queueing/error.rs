@@ -14,6 +14,17 @@ pub const MIN_SERVERS: f64 = 1e-6;
 /// Largest squared coefficient of variation accepted, a pure number.
 pub const MAX_SCV: f64 = 1e6;
 
+/// What a list has one entry for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Each {
+    /// A station of a network.
+    Station,
+    /// A class of work.
+    Class,
+    /// A period of time.
+    Period,
+}
+
 /// What is wrong with one input.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum InputProblem {
@@ -37,9 +48,15 @@ pub enum InputProblem {
     Length {
         /// The number of entries wanted.
         expected: usize,
+        /// What each entry is for.
+        each: Each,
     },
     /// A row of the routing matrix whose shares add up to more than one.
     RowOverOne,
+    /// A fraction where only whole numbers make sense.
+    NotWhole,
+    /// Sound by itself, but the question asks for more steps than can be taken at once.
+    TooMuchWork,
 }
 
 /// Why a queueing formula has no answer.
@@ -55,6 +72,15 @@ pub enum QueueError {
         servers: f64,
         /// The fewest whole servers that would keep up.
         least_servers: f64,
+    },
+    /// Customers who chase late work make more of it than can be done: the delay feeds itself.
+    Spiral {
+        /// Offered load in erlangs with nobody chasing.
+        load: f64,
+        /// Servers on duty.
+        servers: f64,
+        /// The chase rate up to which the delay stays bounded, per unit of overdue time.
+        critical_chase_rate: f64,
     },
     /// Work that comes to this station has no way out of the network.
     NeverLeaves {
@@ -101,7 +127,7 @@ impl QueueError {
                 value,
             },
             Self::Overload { load, servers, .. } => Self::overload(Some(position), load, servers),
-            never @ Self::NeverLeaves { .. } => never,
+            whole @ (Self::NeverLeaves { .. } | Self::Spiral { .. }) => whole,
         }
     }
 }
@@ -166,20 +192,69 @@ pub fn check_servers(field: &'static str, value: f64) -> Result<(), QueueError> 
     }
 }
 
+/// Accepts a whole number from `least` to `most`.
+pub fn check_whole(
+    field: &'static str,
+    value: f64,
+    least: f64,
+    most: f64,
+) -> Result<(), QueueError> {
+    check_from_zero(field, value, most)?;
+    if value.fract() != 0.0 {
+        Err(refuse(field, InputProblem::NotWhole, value))
+    } else if value < least && value == 0.0 {
+        Err(refuse(field, InputProblem::Zero, value))
+    } else if value < least {
+        Err(refuse(
+            field,
+            InputProblem::TooSmall { limit: least },
+            value,
+        ))
+    } else {
+        Ok(())
+    }
+}
+
+/// Accepts a whole number of servers from one to [`MAX_SERVERS`].
+pub fn check_whole_servers(field: &'static str, value: f64) -> Result<(), QueueError> {
+    check_whole(field, value, 1.0, MAX_SERVERS)
+}
+
+/// Refuses a question that would take more than `most` steps of arithmetic to answer.
+pub fn check_work(
+    field: &'static str,
+    value: f64,
+    steps: f64,
+    most: f64,
+) -> Result<(), QueueError> {
+    if steps > most || steps.is_nan() {
+        Err(refuse(field, InputProblem::TooMuchWork, value))
+    } else {
+        Ok(())
+    }
+}
+
 /// Accepts a squared coefficient of variation: zero (constant) or above.
 pub fn check_scv(field: &'static str, value: f64) -> Result<(), QueueError> {
     check_from_zero(field, value, MAX_SCV)
 }
 
 /// Accepts a list of the wanted length.
-pub fn check_length(field: &'static str, found: usize, expected: usize) -> Result<(), QueueError> {
+pub fn check_length(
+    field: &'static str,
+    found: usize,
+    expected: usize,
+    each: Each,
+) -> Result<(), QueueError> {
     if found == expected {
         Ok(())
     } else {
-        Err(refuse(
-            field,
-            InputProblem::Length { expected },
-            found as f64,
-        ))
+        let length = InputProblem::Length { expected, each };
+        Err(refuse(field, length, found as f64))
     }
+}
+
+/// Accepts a list that is not empty.
+pub fn check_filled(field: &'static str, found: usize, each: Each) -> Result<(), QueueError> {
+    check_length(field, found, found.max(1), each)
 }

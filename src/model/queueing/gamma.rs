@@ -83,6 +83,41 @@ pub fn rising_sum(shape: f64, x: f64) -> f64 {
     }
 }
 
+/// The sums over k ≥ 1 of t_k and of k·t_k, t_k = x^k/((s+1)…(s+k)); holds where
+/// [`rising_sum`] does.
+pub fn rising_sums(shape: f64, x: f64) -> (f64, f64) {
+    let (mut sum, mut weighted, mut term, mut k) = (0.0, 0.0, 1.0, 0.0);
+    loop {
+        k += 1.0;
+        term *= x / (shape + k);
+        sum += term;
+        weighted += k * term;
+        if k * term <= 1e-17 * weighted {
+            return (sum, weighted);
+        }
+    }
+}
+
+/// ψ(y+m) − ψ(y) = 1/y + 1/(y+1) + … over m ≥ 0 terms, for y > 0 and any number of them.
+///
+/// Term by term up to a million, beyond by the logarithm and its corrections (ψ(y) ≈ ln y −
+/// 1/(2y) − 1/(12y²) + 1/(120y⁴)), without a difference of large logarithms.
+pub fn reciprocal_sum(y: f64, terms: f64) -> f64 {
+    const EACH: f64 = 1e6;
+    let singly = if terms <= EACH { terms } else { 100.0 };
+    let (mut sum, mut k) = (0.0, 0.0);
+    while k < singly {
+        sum += 1.0 / (y + k);
+        k += 1.0;
+    }
+    if terms <= EACH {
+        return sum;
+    }
+    let (from, to, m) = (y + singly, y + terms, terms - singly);
+    let correction = |y: f64| 0.5 / y + (1.0 / 12.0 - 1.0 / (120.0 * y * y)) / (y * y);
+    sum + (m / from).ln_1p() + correction(from) - correction(to)
+}
+
 /// Γ(s,x) e^x x^(−s), the continued fraction of the upper incomplete gamma function.
 ///
 /// Holds for x ≥ s+1, s ≥ 0; evaluated by Lentz's method.

@@ -40,6 +40,30 @@ impl Factors {
         }
         x
     }
+
+    /// Solves xᵀA = bᵀ for a right-hand side of the matrix's size.
+    pub fn solve_transposed(&self, right: &[f64]) -> Vec<f64> {
+        let mut y = right.to_vec();
+        for i in 0..y.len() {
+            y[i] /= self.rows[i][i];
+            let (known, later) = y.split_at_mut(i + 1);
+            for (value, factor) in later.iter_mut().zip(&self.rows[i][i + 1..]) {
+                *value -= factor * known[i];
+            }
+        }
+        for i in (0..y.len()).rev() {
+            let (earlier, known) = y.split_at_mut(i);
+            for (value, factor) in earlier.iter_mut().zip(&self.rows[i][..i]) {
+                *value -= factor * known[0];
+            }
+        }
+        let mut x = vec![0.0; y.len()];
+        self.order
+            .iter()
+            .zip(y)
+            .for_each(|(&i, value)| x[i] = value);
+        x
+    }
 }
 
 /// Clears a column below its pivot, leaving the multipliers in its place.

@@ -14,6 +14,7 @@ pub struct MultiServer {
     arrival_rate: f64,
     mean_service: f64,
     p_wait: f64,
+    spare: f64,
 }
 
 impl MultiServer {
@@ -36,6 +37,7 @@ impl MultiServer {
             arrival_rate,
             mean_service,
             p_wait,
+            spare: less_product(servers, arrival_rate, mean_service),
         })
     }
 
@@ -71,7 +73,7 @@ impl MultiServer {
 
     /// The rate at which a queue drains while all are busy, in services per mean service: c − a.
     fn spare(&self) -> f64 {
-        self.servers - self.load()
+        self.spare
     }
 
     /// How long does a customer wait on average, those who do not wait included?
@@ -204,6 +206,20 @@ impl MultiServer {
         let (lo, _) = self.phases();
         (-lo * x).exp() + self.second_phase(x)
     }
+}
+
+/// c − λτ rounded once: near full load the rounding of the product would be most of the answer.
+/// Source: Dekker (1971), Numerische Mathematik 18:224–242.
+fn less_product(c: f64, a: f64, b: f64) -> f64 {
+    let product = a * b;
+    let split = |x: f64| {
+        let scaled = 134_217_729.0 * x;
+        let high = scaled - (scaled - x);
+        (high, x - high)
+    };
+    let ((a_high, a_low), (b_high, b_low)) = (split(a), split(b));
+    let rounding = ((a_high * b_high - product) + a_high * b_low + a_low * b_high) + a_low * b_low;
+    (c - product) - rounding
 }
 
 /// Which time does a share `p` stay within, if a share `p_wait` has an exponential time of mean

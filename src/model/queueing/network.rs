@@ -6,7 +6,7 @@
 //! waiting rooms and dependence between stations, save where Jackson's theorem makes it exact.
 
 use super::error::{
-    InputProblem, QueueError, check_length, check_rate, check_scv, check_servers, check_time,
+    Each, InputProblem, QueueError, check_length, check_rate, check_scv, check_servers, check_time,
     refuse,
 };
 use super::linear::{dot, identity_less};
@@ -87,9 +87,10 @@ impl Network {
             ("service_scv", &self.service_scv, check_scv),
             ("arrival_scv", &self.arrival_scv, check_scv),
         ];
-        check_length("routing", self.routing.len(), self.external_arrivals.len())?;
+        let stations = self.external_arrivals.len();
+        check_length("routing", self.routing.len(), stations, Each::Station)?;
         for (field, list, check) in lists {
-            check_length(field, list.len(), self.external_arrivals.len())?;
+            check_length(field, list.len(), stations, Each::Station)?;
             for (i, &value) in list.iter().enumerate() {
                 check(field, value).map_err(|error| error.at(i))?;
             }

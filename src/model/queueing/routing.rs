@@ -4,7 +4,7 @@
 //! next; what is missing to one leaves. The next step depends on nothing but the present
 //! station. Times are in any one unit.
 
-use super::error::{InputProblem, QueueError, check_from_zero, check_length, refuse};
+use super::error::{Each, InputProblem, QueueError, check_from_zero, check_length, refuse};
 use super::linear::{Factors, dot, identity_less, multiply, transpose};
 
 /// The largest number of stations accepted: solving takes time in its cube.
@@ -37,7 +37,7 @@ pub fn check_routing(routing: &[Vec<f64>]) -> Result<(), QueueError> {
         ));
     }
     for (i, row) in routing.iter().enumerate() {
-        check_length("routing", row.len(), size).map_err(|error| error.at(i))?;
+        check_length("routing", row.len(), size, Each::Station).map_err(|error| error.at(i))?;
         for &share in row {
             check_from_zero("routing", share, 1.0 + SLACK).map_err(|error| error.at(i))?;
         }
@@ -123,8 +123,8 @@ pub fn passage(
     start: usize,
 ) -> Result<Passage, QueueError> {
     check_routing(routing)?;
-    check_length("means", means.len(), routing.len())?;
-    check_length("variances", variances.len(), routing.len())?;
+    check_length("means", means.len(), routing.len(), Each::Station)?;
+    check_length("variances", variances.len(), routing.len(), Each::Station)?;
     if start >= routing.len() {
         let limit = routing.len() as f64 - 1.0;
         return Err(refuse(

@@ -14,8 +14,11 @@ pub enum FormulaError {
         /// One sentence that names the field and the cure.
         message: String,
     },
-    /// Work arrives faster than it can be served: not bad input, but no long-run answer.
-    Overload {
+    /// No long-run answer, though nothing is wrong with the input: work arrives faster than it
+    /// can be served, or delay feeds itself.
+    Unstable {
+        /// `overload` or `spiral`.
+        status: &'static str,
         /// One sentence that says how much, and what would do.
         message: String,
         /// The quantities that exist all the same.
@@ -28,8 +31,10 @@ pub enum FormulaError {
 pub enum Answer {
     /// Its outputs.
     Ok(Quantities),
-    /// An overload: the outputs that exist, the others null.
-    Overload {
+    /// An overload or a spiral: the outputs that exist, the others null.
+    Unstable {
+        /// `overload` or `spiral`.
+        status: &'static str,
         /// One sentence that says how much, and what would do.
         message: String,
         /// The outputs, with load, occupancy, excess_load and least_servers.
@@ -53,7 +58,8 @@ impl FormulaError {
     /// Adds the outputs of a formula that do not exist, as null.
     pub(super) fn with_outputs_of(self, formula: &Formula) -> Self {
         match self {
-            Self::Overload {
+            Self::Unstable {
+                status,
                 message,
                 outputs: known,
             } => {
@@ -63,15 +69,19 @@ impl FormulaError {
                     .map(|output| (output.name.into(), Value::Null));
                 let mut outputs: Quantities = nulls.collect();
                 outputs.extend(known);
-                Self::Overload { message, outputs }
+                Self::Unstable {
+                    status,
+                    message,
+                    outputs,
+                }
             }
             refused => refused,
         }
     }
 
-    /// Adds quantities that exist in spite of an overload.
+    /// Adds quantities that exist all the same.
     pub(super) fn knowing(mut self, known: Quantities) -> Self {
-        if let Self::Overload { outputs, .. } = &mut self {
+        if let Self::Unstable { outputs, .. } = &mut self {
             outputs.extend(known);
         }
         self
@@ -94,15 +104,29 @@ impl From<QueueError> for FormulaError {
                     ("excess_load", json!(load - servers)),
                     ("least_servers", json!(least_servers)),
                 ];
-                let mut outputs: Quantities = known
-                    .into_iter()
-                    .map(|(key, value)| (key.to_string(), value))
-                    .collect();
+                let mut outputs = super::outputs(known);
                 if let Some(position) = station {
                     outputs.insert("station".into(), json!(position + 1));
                 }
-                Self::Overload { message, outputs }
+                Self::Unstable {
+                    status: "overload",
+                    message,
+                    outputs,
+                }
             }
+            QueueError::Spiral {
+                load,
+                servers,
+                critical_chase_rate,
+            } => Self::Unstable {
+                status: "spiral",
+                message,
+                outputs: super::outputs([
+                    ("load", json!(load)),
+                    ("occupancy", json!(load / servers)),
+                    ("critical_chase_rate", json!(critical_chase_rate)),
+                ]),
+            },
             QueueError::NeverLeaves { .. } => Self::refused("never_leaves", message),
             QueueError::Input { .. } => Self::refused("bad_input", message),
         }
@@ -113,18 +137,25 @@ impl From<FormulaError> for Answer {
     fn from(error: FormulaError) -> Self {
         match error {
             FormulaError::Refused { code, message } => Self::Refused { code, message },
-            FormulaError::Overload { message, outputs } => Self::Overload { message, outputs },
+            FormulaError::Unstable {
+                status,
+                message,
+                outputs,
+            } => Self::Unstable {
+                status,
+                message,
+                outputs,
+            },
         }
     }
 }
 
 impl Answer {
-    /// `ok`, `overload`, or the code of a refusal.
+    /// `ok`, `overload`, `spiral`, or the code of a refusal.
     pub fn status(&self) -> &'static str {
         match self {
             Self::Ok(_) => "ok",
-            Self::Overload { .. } => "overload",
-            Self::Refused { code, .. } => code,
+            Self::Unstable { status: code, .. } | Self::Refused { code, .. } => code,
         }
     }
 
@@ -132,14 +163,14 @@ impl Answer {
     pub fn message(&self) -> String {
         match self {
             Self::Ok(_) => String::new(),
-            Self::Overload { message, .. } | Self::Refused { message, .. } => message.clone(),
+            Self::Unstable { message, .. } | Self::Refused { message, .. } => message.clone(),
         }
     }
 
     /// The outputs, if there are any.
     pub fn outputs(&self) -> Option<&Quantities> {
         match self {
-            Self::Ok(outputs) | Self::Overload { outputs, .. } => Some(outputs),
+            Self::Ok(outputs) | Self::Unstable { outputs, .. } => Some(outputs),
             Self::Refused { .. } => None,
         }
     }

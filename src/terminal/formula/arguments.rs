@@ -22,7 +22,7 @@ pub fn parse_arguments(words: &[String]) -> Result<Quantities, FormulaError> {
                 "`{word}` is not of the form KEY=VALUE: write for example servers=12."
             )));
         };
-        let value = serde_json::from_str(value.trim()).unwrap_or_else(|_| Value::from(value));
+        let value = parse_value(value);
         if inputs.insert(key.trim().to_string(), value).is_some() {
             return Err(bad(format!(
                 "`{}` is given twice: give it once.",
@@ -31,6 +31,20 @@ pub fn parse_arguments(words: &[String]) -> Result<Quantities, FormulaError> {
         }
     }
     Ok(inputs)
+}
+
+/// JSON, a number that JSON would want written out (`.8`, `+3`), or else the word itself.
+fn parse_value(text: &str) -> Value {
+    let number = || {
+        text.trim()
+            .parse::<f64>()
+            .ok()
+            .filter(|number| number.is_finite())
+    };
+    serde_json::from_str(text.trim())
+        .ok()
+        .or_else(|| number().map(Value::from))
+        .unwrap_or_else(|| Value::from(text))
 }
 
 /// A refusal of what was given.
@@ -84,6 +98,39 @@ impl<'a> Arguments<'a> {
     /// A number, or `otherwise` if it is left out.
     pub fn number_or(&self, name: &str, otherwise: f64) -> Result<f64, FormulaError> {
         Ok(self.optional_number(name)?.unwrap_or(otherwise))
+    }
+
+    /// A mean patience: a number, or infinity for the word "infinite"; infinity if left out.
+    pub fn patience(&self, name: &str) -> Result<f64, FormulaError> {
+        match self.given(name) {
+            None => Ok(f64::INFINITY),
+            Some(Value::String(word)) if word == "infinite" => Ok(f64::INFINITY),
+            Some(value) => value.as_f64().ok_or_else(|| self.not(name, value)),
+        }
+    }
+
+    /// One of the words of an input of that kind.
+    pub fn word(&self, name: &str) -> Result<&'a str, FormulaError> {
+        let value = self.value(name);
+        let known = |word: &str| match self.kind(name) {
+            Kind::Word(words) => words.contains(&word),
+            _ => false,
+        };
+        value
+            .as_str()
+            .filter(|word| known(word))
+            .ok_or_else(|| self.not(name, value))
+    }
+
+    /// Whether an input is given.
+    pub fn has(&self, name: &str) -> bool {
+        self.given(name).is_some()
+    }
+
+    /// The refusal of an optional input that is needed after all.
+    pub fn missing(&self, name: &str, why: &str) -> FormulaError {
+        let kind = sentence::kind(self.kind(name));
+        bad(format!("`{name}` is missing: give {kind}, {why}."))
     }
 
     /// A list of numbers.
@@ -158,8 +205,12 @@ impl<'a> Arguments<'a> {
 
     /// The refusal of a value that is not what the input must be.
     fn not(&self, name: &str, found: &Value) -> FormulaError {
+        bad(sentence::wrong_kind(name, self.kind(name), found))
+    }
+
+    /// What an input must be.
+    fn kind(&self, name: &str) -> Kind {
         let input = self.formula.inputs.iter().find(|input| input.name == name);
-        let kind = input.map_or(Kind::Number, |input| input.kind);
-        bad(sentence::wrong_kind(name, kind, found))
+        input.map_or(Kind::Number, |input| input.kind)
     }
 }

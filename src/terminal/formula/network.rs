@@ -1,6 +1,6 @@
 //! The formula of an open network of stations.
 
-use super::{Arguments, Formula, FormulaError, Input, Kind, Output, Quantities};
+use super::{Arguments, Formula, FormulaError, Input, Kind, Output, Quantities, outputs};
 use crate::model::queueing::network::{Network, NetworkMethod, Traffic, evaluate_traffic};
 use crate::model::queueing::{QueueError, evaluate_network};
 use serde_json::json;
@@ -72,8 +72,8 @@ fn evaluate(arguments: &Arguments) -> Result<Quantities, FormulaError> {
         NetworkMethod::Exact => "exact",
         NetworkMethod::Qna => "qna",
     };
-    let mut outputs = flows(&found.traffic);
-    for (name, value) in [
+    let mut answer = flows(&found.traffic);
+    answer.extend(outputs([
         ("mean_waits", json!(found.mean_waits)),
         ("mean_numbers", json!(found.mean_numbers)),
         ("mean_turnaround", json!(found.mean_turnaround)),
@@ -83,23 +83,17 @@ fn evaluate(arguments: &Arguments) -> Result<Quantities, FormulaError> {
         ),
         ("arrival_scvs", json!(found.arrival_scvs)),
         ("method", json!(method)),
-    ] {
-        outputs.insert(name.to_string(), value);
-    }
-    Ok(outputs)
+    ]));
+    Ok(answer)
 }
 
 /// The flows, which exist whether or not a station keeps up with them.
 fn flows(traffic: &Traffic) -> Quantities {
-    let named = [
+    outputs([
         ("arrival_rates", json!(traffic.arrival_rates)),
         ("visits", json!(traffic.visits)),
         ("utilisation", json!(traffic.utilisation)),
-    ];
-    named
-        .into_iter()
-        .map(|(name, value)| (name.to_string(), value))
-        .collect()
+    ])
 }
 
 /// An error, with the flows if it is an overload.

@@ -1,10 +1,13 @@
 //! The formulas of one station: Erlang B, Erlang C and GI/G/c.
 
-use super::{Arguments, Formula, FormulaError, Input, Kind, Output, Quantities};
+use super::{
+    ARRIVAL_RATE, Arguments, Formula, FormulaError, Input, Kind, MEAN_SERVICE, Output, Quantities,
+    SERVERS, outputs,
+};
 use crate::model::queueing::erlang::MAX_SERVERS;
 use crate::model::queueing::error::{check_from_zero, check_rate};
 use crate::model::queueing::{MultiServer, Station, erlang_b, evaluate_wait};
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// The shares whose quantiles are shown, with the ends of their keys.
 const QUANTILES: [(&str, f64); 5] = [
@@ -14,11 +17,6 @@ const QUANTILES: [(&str, f64); 5] = [
     ("p95", 0.95),
     ("p99", 0.99),
 ];
-
-const SERVERS: Input = Input::required("servers", Kind::Number, "servers on duty, whole or not");
-const ARRIVAL_RATE: Input =
-    Input::required("arrival_rate", Kind::Number, "arrivals per unit of time");
-const MEAN_SERVICE: Input = Input::required("mean_service", Kind::Number, "mean service time");
 
 pub(super) static ERLANG_B: Formula = Formula {
     name: "erlang_b",
@@ -61,6 +59,7 @@ pub(super) static ERLANG_C: Formula = Formula {
         Output::new("sojourn_p90", "wait and service that 90% stay within"),
         Output::new("sojourn_p95", "wait and service that 95% stay within"),
         Output::new("sojourn_p99", "wait and service that 99% stay within"),
+        Output::new("p_wait_over_target", "share whose wait exceeds target"),
         Output::new(
             "p_sojourn_over_target",
             "share whose wait and service exceed target",
@@ -104,14 +103,6 @@ pub(super) static GI_G_C: Formula = Formula {
     evaluate: evaluate_gi_g_c,
 };
 
-/// Named outputs.
-fn outputs<const N: usize>(named: [(&str, Value); N]) -> Quantities {
-    named
-        .into_iter()
-        .map(|(name, value)| (name.to_string(), value))
-        .collect()
-}
-
 fn evaluate_erlang_b(arguments: &Arguments) -> Result<Quantities, FormulaError> {
     let (servers, load) = (arguments.number("servers")?, arguments.number("load")?);
     check_from_zero("servers", servers, MAX_SERVERS)?;
@@ -139,6 +130,10 @@ fn evaluate_erlang_c(arguments: &Arguments) -> Result<Quantities, FormulaError> 
         (
             "service_level",
             json!(target.map(|t| queue.service_level(t))),
+        ),
+        (
+            "p_wait_over_target",
+            json!(target.map(|t| queue.wait_over(t))),
         ),
         (
             "p_sojourn_over_target",

@@ -1,30 +1,52 @@
 //! The sentences that say what is wrong with an input, and what would be right.
 
 use super::Kind;
+use crate::model::queueing::error::Each;
 use crate::model::queueing::{InputProblem, QueueError};
 use serde_json::Value;
 
 /// Inputs for which zero is a sensible value.
-const FROM_ZERO: [&str; 8] = [
+const FROM_ZERO: [&str; 20] = [
+    "ahead",
     "arrival_rate",
-    "external_arrivals",
-    "load",
-    "target",
-    "routing",
+    "arrival_rates",
     "arrival_scv",
+    "chase_rate",
+    "chase_service",
+    "external_arrivals",
+    "initial",
+    "level",
+    "live_arrival_rate",
+    "load",
+    "p_return",
+    "promise",
+    "reserve",
+    "routing",
     "service_scv",
+    "shrinkage",
     "start",
+    "target",
+    "times",
 ];
 
 /// What an input of a kind looks like.
-pub(super) fn kind(kind: Kind) -> &'static str {
-    match kind {
+pub(super) fn kind(kind: Kind) -> String {
+    let shape = match kind {
         Kind::Number => "a number",
         Kind::List => "a list of numbers such as [1, 2]",
         Kind::NumberOrList => "a number, or a list of numbers such as [1, 2]",
+        Kind::Patience => "a number (\"infinite\" if nobody gives up)",
+        Kind::Word(words) => return one_of(words),
         Kind::Servers => "a list of numbers such as [3, 2] (\"infinite\" for a delay)",
         Kind::Matrix => "a list of rows such as [[0, 0.5], [0.2, 0]]",
-    }
+    };
+    shape.to_string()
+}
+
+/// `a`, `b` or `c`, in quotes.
+fn one_of(words: &[&str]) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
+    quoted.join(" or ")
 }
 
 /// A value that is not of its kind.
@@ -67,6 +89,14 @@ pub(super) fn queue_error(error: &QueueError) -> String {
                 count(*least_servers, "server", "servers")
             )
         }
+        QueueError::Spiral {
+            critical_chase_rate,
+            ..
+        } => format!(
+            "Chasing makes more work than can be done, and the delay feeds itself: it settles \
+             only below a chase rate of {}.",
+            number(*critical_chase_rate)
+        ),
         QueueError::NeverLeaves { station } => format!(
             "Work that comes to station {} never leaves: let its row of `routing`, or that of a \
              station it leads to, add up to less than 1.",
@@ -124,16 +154,47 @@ fn input(field: &str, position: Option<usize>, problem: InputProblem, value: f64
                 number(limit)
             )
         }
-        InputProblem::Length { expected } => {
+        InputProblem::Length { expected, each } => {
             let entries = |value| count(value, "entry", "entries");
             let (has, wants) = (entries(value), entries(expected as f64));
-            format!("{what} has {has}, but must have {wants}: give one for each station.")
+            format!(
+                "{what} has {has}, but must have {wants}: give one for each {}.",
+                each_name(each)
+            )
+        }
+        InputProblem::NotWhole => {
+            format!("{what} is {found}, but must be a whole number: round it up or down.")
+        }
+        InputProblem::TooMuchWork => {
+            format!(
+                "{what} is {found}, which asks for too long a calculation: {}.",
+                cure(field)
+            )
         }
         InputProblem::RowOverOne => {
             format!("{what} adds up to {found}, but shares add up to 1 at most: lower them.")
         }
     };
     capitalise(&sentence)
+}
+
+/// How to make a calculation shorter.
+fn cure(field: &str) -> &'static str {
+    match field {
+        "mean_patience" => "give less, or \"infinite\" if nobody gives up",
+        "servers" => "give fewer servers, or a larger reserve",
+        "times" => "give earlier times, or fewer servers",
+        _ => "give less",
+    }
+}
+
+/// What a list has one entry for.
+fn each_name(each: Each) -> &'static str {
+    match each {
+        Each::Station => "station",
+        Each::Class => "class",
+        Each::Period => "period",
+    }
 }
 
 /// "1 entry", "2 entries".

@@ -66,6 +66,8 @@ fn shape(kind: Kind) -> &'static str {
         Kind::Number => "",
         Kind::List => "list: ",
         Kind::NumberOrList => "number or list: ",
+        Kind::Patience => "number or \"infinite\": ",
+        Kind::Word(_) => "",
         Kind::Servers => "list, \"infinite\" for a delay: ",
         Kind::Matrix => "matrix: ",
     }
