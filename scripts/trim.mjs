@@ -10,6 +10,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { nameStylesheet } from './method.mjs';
 
 const folder = process.env.TRUNK_STAGING_DIR ?? 'dist';
 const release = (process.env.TRUNK_PROFILE ?? 'release') === 'release';
@@ -49,6 +50,8 @@ async function withoutUnused(glue, module) {
   const imported = new Set(Module.imports(new Module(await readFile(module))).map(({ name }) => name));
   return glue.replace(/^( +)(__wb\w+): (?:function|\()[\s\S]*?\n\1\},?\n/gm, (text, _, name) => (imported.has(name) ? text : ''));
 }
+
+await nameStylesheet(folder);
 
 for (const name of names.filter((name) => name.endsWith('.css') || name === 'boot.js')) {
   const path = join(folder, name);

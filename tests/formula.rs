@@ -11,6 +11,8 @@ mod answers;
 mod decided;
 #[path = "formula/edges.rs"]
 mod edges;
+#[path = "formula/random_lines.rs"]
+mod random_lines;
 #[path = "formula/reference.rs"]
 mod reference;
 #[path = "formula/refusals.rs"]

@@ -6,12 +6,16 @@
 
 #[path = "theory/abandonment.rs"]
 mod abandonment;
+#[path = "approximations/mod.rs"]
+mod approximations;
 #[path = "theory/blending.rs"]
 mod blending;
 #[path = "theory/chasers.rs"]
 mod chasers;
 #[path = "theory/erlang.rs"]
 mod erlang;
+#[path = "theory/approximations.rs"]
+mod error_statements;
 #[path = "theory/finite_capacity.rs"]
 mod finite_capacity;
 #[path = "theory/multi_server.rs"]

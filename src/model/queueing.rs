@@ -12,14 +12,17 @@
 //!   [`chasers`], [`quote`].
 //! - Many teams: [`routing`], [`network`], [`qna`].
 //! - Time: [`turnaround`], [`lateness`]; through the day [`offered_load`], [`transient`] (by
-//!   uniformisation).
-//! - Numbers: [`gamma`], [`beta`], [`linear`], [`root`]; refusals: [`error`].
+//!   uniformisation), [`carry_over`].
+//! - Numbers: [`gamma`], [`beta`], [`linear`], [`root`]; refusals: [`error`]; measured errors:
+//!   [`accuracy`].
 
 pub mod abandonment;
+pub mod accuracy;
 pub mod beta;
 pub mod blending;
 pub mod blending_chain;
 mod blending_wait;
+pub mod carry_over;
 pub mod chasers;
 pub mod erlang;
 pub mod error;

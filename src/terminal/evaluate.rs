@@ -129,7 +129,7 @@ fn teams(context: &Context, width: usize) -> Vec<String> {
 
 /// How sure the times are, and how much of the scenario nobody measured.
 fn how_sure(answer: &Answer) -> Vec<String> {
-    let mut said: Vec<(&str, Vec<&str>)> = Vec::new();
+    let mut said: Vec<(String, Vec<&str>)> = Vec::new();
     for one in &answer.evaluation.strategies {
         let Some(time) = &one.turnaround else {
             continue;

@@ -9,6 +9,7 @@ use crate::model::cost::break_even::PriceOfSpeed;
 use crate::model::cost::ledger::{Line, Valuation};
 use crate::model::evaluation::Accuracy;
 use crate::model::findings::Reason;
+use crate::model::queueing::accuracy::{STEADY, VARIED};
 use crate::model::scenario::address::Entity;
 use crate::model::scenario::parameter::{Evidence, Unit};
 use crate::model::scenario::permalink::differing;
@@ -201,17 +202,27 @@ pub fn changes(scenario: &Scenario, example: &Scenario) -> Vec<String> {
 }
 
 /// How sure the waiting times are.
-pub fn accuracy(accuracy: Accuracy) -> &'static str {
-    match accuracy {
-        Accuracy::Exact => "exact for the model",
-        Accuracy::ExactMean => "mean exact, quantiles from a fitted gamma distribution",
-        Accuracy::Approximate => {
-            "approximate: where times vary no more than exponentially, mean waits came within 3 % of simulation (once 6 %), nine-in-ten times between 1 % low and 8 % high"
+pub fn accuracy(accuracy: Accuracy) -> String {
+    let (measured, spread) = match accuracy {
+        Accuracy::Exact => return "exact for the model".into(),
+        Accuracy::ExactMean => {
+            return "mean exact, quantiles from a fitted gamma distribution".into();
         }
-        Accuracy::Rough => {
-            "approximate: times vary more than exponentially; mean waits came out between 17 % low and exact against simulation (19 % low to 20 % high where a few tasks take very long), nine-in-ten times between 16 % low and 1 % high (11 % low to 33 % high)"
-        }
-    }
+        Accuracy::Approximate => (STEADY, "no more than"),
+        Accuracy::Rough => (VARIED, "more than"),
+    };
+    format!(
+        "approximate: times vary {spread} exponentially; beside true values for teams of up to 20, mean waits came out {} where people are at least 70 % busy ({} at 50 %), nine-in-ten times {}",
+        range(measured.busy.mean),
+        range(measured.all.mean),
+        range(measured.all.p90)
+    )
+}
+
+/// `2 % low to 5 % high`.
+fn range((low, high): (f64, f64)) -> String {
+    let whole = |share: f64| number(100.0 * share.abs(), 0);
+    format!("{} % low to {} % high", whole(low), whole(high))
 }
 
 /// A strategy's teams in a line: `back office 70 % busy, work waits 11 min`.

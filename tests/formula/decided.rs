@@ -105,6 +105,15 @@ fn transient_takes_one_rate_or_one_by_period() {
         json!({"mean_service": 2, "times": [1, 9], "arrival_rates": [3, 3], "period_length": 1.5,
                "servers": [7, 7], "initial": 0}),
     );
+    let quick = outputs(
+        "transient",
+        json!({"mean_service": 2, "times": [900], "arrival_rate": 3, "servers": 7,
+               "method": "carry_over"}),
+    );
+    assert!(
+        (quick["p_all_busy"][0].as_f64().unwrap() - 0.6138).abs() < 1e-3,
+        "{quick:?}"
+    );
     for key in ["expected_number", "expected_queue", "p_all_busy"] {
         for i in 0..2 {
             let (one, other) = (

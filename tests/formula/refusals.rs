@@ -148,3 +148,112 @@ fn arguments_are_json_or_bare_words() {
             .unwrap();
     assert_eq!(line, json!({"status": "ok", "blocking": 0.5}));
 }
+
+#[test]
+fn patience_room_and_desks_name_their_field_and_the_cure() {
+    let a = |key: &str, value: Value| {
+        let mut inputs = crate::object(json!({"servers": 3, "arrival_rate": 2, "mean_service": 1,
+                                              "mean_patience": 2, "target": 1}));
+        inputs.insert(key.into(), value);
+        refusal("erlang_a", Value::Object(inputs))
+    };
+    assert_eq!(
+        a("mean_patience", json!(0)),
+        "`mean_patience` is zero, but cannot be: give a number above zero."
+    );
+    assert!(a("mean_patience", json!(-3)).starts_with("`mean_patience` is -3"));
+    assert!(a("target", json!(-1)).contains("give zero or more"));
+    assert!(a("servers", json!(1e9)).contains("10000000 at most"));
+    let long = refusal(
+        "erlang_a",
+        json!({"servers": 3, "arrival_rate": 3, "mean_service": 1, "mean_patience": 1e12}),
+    );
+    assert_eq!(
+        long,
+        "`mean_patience` is 1.000000e12, which asks for too long a calculation: give less, or \
+         \"infinite\" if nobody gives up."
+    );
+    let room = |servers: f64, capacity: f64| {
+        refusal(
+            "finite_capacity",
+            json!({"servers": servers, "capacity": capacity, "arrival_rate": 1, "mean_service": 1}),
+        )
+    };
+    assert_eq!(
+        room(3.0, 2.0),
+        "`capacity` is 2, but must be 3 at least: give more."
+    );
+    assert_eq!(
+        room(2.5, 4.0),
+        "`servers` is 2.5, but must be a whole number: round it up or down."
+    );
+    assert!(room(3.0, 1e16).contains("at most"));
+    let desk = |changes: Value| refusal("blending", crate::blending(changes));
+    assert!(desk(json!({"reserve": 10})).starts_with("`reserve` is 10, but can be 9 at most"));
+    assert!(desk(json!({"reserve": 1.5})).contains("whole number"));
+    assert!(
+        desk(json!({"reserve": 1, "servers": 3000, "deferred_mean_service": 6}))
+            .contains("a larger reserve")
+    );
+    let apart = desk(json!({"reserve": 1, "deferred_mean_service": 1e15}));
+    assert!(apart.starts_with("`deferred_mean_service`"), "{apart}");
+}
+
+#[test]
+fn staffing_classes_and_days_name_their_field_and_the_cure() {
+    let staff = |key: &str, value: Value| {
+        let mut inputs = crate::object(
+            json!({"arrival_rate": 2, "mean_service": 1, "target": 0.3, "level": 0.8}),
+        );
+        inputs.insert(key.into(), value);
+        refusal("staffing", Value::Object(inputs))
+    };
+    assert_eq!(
+        staff("level", json!(1)),
+        "`level` is 1, but can be 0.999999999 at most: give less."
+    );
+    assert!(staff("max_occupancy", json!(0)).starts_with("`max_occupancy` is zero"));
+    assert!(staff("shrinkage", json!(1)).contains("0.99 at most"));
+    assert!(staff("arrival_rate", json!(1e9)).contains("at most"));
+    let classes = |changes: Value| {
+        let mut inputs = crate::object(json!({"arrival_rates": [1, 2], "mean_service": 1,
+                                              "servers": 4, "discipline": "preemptive"}));
+        inputs.extend(crate::object(changes));
+        refusal("priority", Value::Object(inputs))
+    };
+    assert_eq!(
+        classes(json!({"mean_service": [1, 2, 3]})),
+        "`mean_service` has 3 entries, but must have 2 entries: give one for each class."
+    );
+    assert_eq!(
+        classes(json!({"discipline": "urgent"})),
+        "`discipline` must be \"non_preemptive\" or \"preemptive\", not \"urgent\"."
+    );
+    assert!(classes(json!({"arrival_rates": []})).contains("give one for each class"));
+    assert!(classes(json!({"arrival_rates": [1, -2]})).starts_with("Entry 2 of `arrival_rates`"));
+    assert!(classes(json!({"service_scv": 2})).contains("`servers` is 4, but can be 1 at most"));
+    let day = |changes: Value| {
+        let mut inputs = crate::object(json!({"mean_service": 1, "times": [1], "servers": [2, 3],
+                                              "arrival_rates": [1, 2], "period_length": 1}));
+        inputs.extend(crate::object(changes));
+        refusal("transient", Value::Object(inputs))
+    };
+    assert_eq!(
+        day(json!({"servers": [1, 2, 3]})),
+        "`servers` has 3 entries, but must have 2 entries: give one for each period."
+    );
+    assert!(day(json!({"arrival_rate": 3})).contains("both given"));
+    assert!(day(json!({"period_length": null})).starts_with("`period_length` is missing"));
+    assert!(day(json!({"arrival_rates": null})).starts_with("`arrival_rate` is missing"));
+    assert!(day(json!({"times": [1, -1]})).starts_with("Entry 2 of `times` is -1"));
+    assert!(day(json!({"initial": 0.5})).contains("whole number"));
+    assert!(day(json!({"method": "fast"})).contains("\"exact\" or \"carry_over\""));
+    let far = day(json!({"times": [1e6], "servers": 1e6, "arrival_rates": [9e5]}));
+    assert!(
+        far.contains("give earlier times, or fewer servers"),
+        "{far}"
+    );
+    let back = json!({"mean_service": 1, "times": [1], "period_length": 1, "arrival_rates": [1],
+                      "p_return": 0.3});
+    assert!(refusal("offered_load", back).starts_with("`mean_pause` is missing"));
+}

@@ -1,5 +1,6 @@
 //! Formulas as a stream of JSON lines.
 
+use crate::random_lines::{Chance, line};
 use counterbalance::terminal::formula::stream;
 use serde_json::{Value, json};
 
@@ -83,4 +84,34 @@ fn the_stream_flushes_each_line() {
     let mut flushes = 0;
     stream(&b"{}\n{}\n{}\n"[..], Flushes(&mut flushes)).unwrap();
     assert_eq!(flushes, 3);
+}
+
+#[test]
+fn random_lines_are_all_answered_and_hold_no_number_that_is_none() {
+    let mut chance = Chance::new(20_261_124);
+    let lines: Vec<String> = (0..20_000).map(|id| line(&mut chance, id)).collect();
+    let found = streamed(lines.join("\n").as_bytes());
+    assert_eq!(found.len(), lines.len());
+    let mut answered = std::collections::BTreeMap::<String, usize>::new();
+    for (line, found) in lines.iter().zip(&found) {
+        *answered
+            .entry(found["status"].as_str().unwrap().into())
+            .or_default() += 1;
+        assert_eq!(
+            found["status"] == "ok",
+            found.get("message").is_none(),
+            "{line}"
+        );
+    }
+    // Most of them make sense, and every kind of answer is there.
+    assert!(answered["ok"] > 5_000, "{answered:?}");
+    for status in [
+        "overload",
+        "spiral",
+        "bad_input",
+        "bad_json",
+        "never_leaves",
+    ] {
+        assert!(answered.contains_key(status), "{answered:?}");
+    }
 }

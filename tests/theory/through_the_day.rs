@@ -1,6 +1,7 @@
 //! Rates that change: the work in progress, and the queue on its way.
 
 use crate::{agree, near};
+use counterbalance::model::queueing::carry_over::carry_over;
 use counterbalance::model::queueing::{
     MultiServer, Periods, QueueError, Returns, Transient, evaluate_transient, offered_load,
     offered_load_with_returns,
@@ -169,4 +170,31 @@ fn too_far_ahead_is_refused_at_once() {
             ..
         }
     ));
+}
+
+#[test]
+fn what_is_carried_over_settles_at_erlang_c_and_is_a_quarter_off_in_a_rush() {
+    let settled = MultiServer::new(5.0, 2.2, 2.0).unwrap();
+    let steady = carry_over(&queue(5.0, 2.2, 0.0), &[4_000.0]).unwrap()[0];
+    agree(steady.expected_queue, settled.mean_queue(), 1e-9);
+    agree(steady.p_all_busy, settled.p_wait(), 1e-9);
+    // Three half-hours of 80 %, 120 % and 80 % of twenty people, services of five minutes.
+    let rush = Transient {
+        mean_service: 5.0,
+        initial: 0.0,
+        periods: Periods {
+            length: 30.0,
+            arrival_rates: vec![3.2, 4.8, 3.2],
+        },
+        servers: vec![20.0; 3],
+    };
+    let times = [59.0, 70.0];
+    let exact = evaluate_transient(&rush, &times).unwrap();
+    let quick = carry_over(&rush, &times).unwrap();
+    assert!(exact[0].expected_queue > 15.0, "{exact:?}");
+    for (quick, exact) in quick.iter().zip(&exact) {
+        let error = quick.expected_queue / exact.expected_queue - 1.0;
+        assert!(error.abs() < 0.3, "{quick:?} {exact:?}");
+    }
+    assert_eq!(carry_over(&rush, &[]).unwrap(), []);
 }

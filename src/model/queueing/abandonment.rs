@@ -50,8 +50,9 @@ impl Abandonment {
         if load > 0.99999 * servers || most > 1e300 {
             check_work("mean_patience", mean_patience, most, MAX_PER_PATIENCE)?;
         }
-        let line = (arrival_rate > 0.0)
-            .then(|| ImpatientLine::new(service_rate, arrival_rate, mean_patience));
+        // Below the normal numbers nothing is left to weigh.
+        let arrives = arrival_rate.min(arrival_rate * mean_patience).min(load) >= f64::MIN_POSITIVE;
+        let line = arrives.then(|| ImpatientLine::new(service_rate, arrival_rate, mean_patience));
         let free = line.map_or((1.0, 0.0), |line| {
             let ratio = free_ratio(servers, load) * line.empty();
             let busy = 1.0 / (1.0 + ratio);
@@ -81,7 +82,7 @@ impl Abandonment {
 
     /// What share gives up? θE\[Q\]/λ.
     pub fn p_abandon(&self) -> f64 {
-        if self.arrival_rate == 0.0 {
+        if self.line.is_none() {
             return 0.0;
         }
         self.mean_queue() / self.mean_patience / self.arrival_rate
@@ -92,10 +93,22 @@ impl Abandonment {
         self.p_abandon() * self.mean_patience
     }
 
-    /// How many are served per unit of time? λ(1−P(give up)), which is cμ less the idle servers'
-    /// share where nearly everybody gives up.
+    /// How many are served per unit of time? λP(a server is free) + cμP(somebody waits): those
+    /// served at once and those taken from the line. It is λ(1−P(give up)), but keeps its digits
+    /// where nearly everybody gives up.
     pub fn throughput(&self) -> f64 {
-        self.arrival_rate - self.mean_queue() / self.mean_patience
+        let from_line = self.line.map_or(0.0, |line| {
+            self.servers / self.mean_service * self.p_wait() * line.waited_for()
+        });
+        self.arrival_rate * self.free.0 + from_line
+    }
+
+    /// What share is served? None is lost where nobody comes.
+    fn served(&self) -> f64 {
+        match self.line {
+            Some(_) => self.throughput() / self.arrival_rate,
+            None => 1.0,
+        }
     }
 
     /// What share of the servers' time is busy?
@@ -117,20 +130,12 @@ impl Abandonment {
 
     /// The same share of those who are served.
     pub fn service_level_answered(&self, t: f64) -> f64 {
-        if self.arrival_rate == 0.0 {
-            return self.service_level(t);
-        }
-        let served = self.throughput() / self.arrival_rate;
-        (self.service_level(t) / served).min(1.0)
+        (self.service_level(t) / self.served()).min(1.0)
     }
 
     /// How long do the served wait on average?
     pub fn mean_wait_served(&self) -> f64 {
-        if self.arrival_rate == 0.0 {
-            return 0.0;
-        }
-        let served = self.throughput() / self.arrival_rate;
-        self.p_wait() * self.waits().served / served
+        self.p_wait() * self.waits().served / self.served()
     }
 
     /// How long do those who give up hold out on average? `None` if nobody does.

@@ -67,6 +67,7 @@ impl Blending {
         check_whole_servers("servers", self.servers)?;
         check_whole("reserve", self.reserve, 0.0, self.servers)?;
         check_rate("target", target)?;
+        self.check_times()?;
         let most = self
             .live_arrival_rate
             .max(self.servers / self.live_mean_service);
@@ -76,6 +77,24 @@ impl Blending {
             most * self.mean_patience,
             1e10,
         )
+    }
+}
+
+impl Blending {
+    /// Refuses times that differ by more than a factor of 10¹² from the shortest, the time
+    /// between two calls included: rounding would leave nothing of the longest.
+    fn check_times(&self) -> Result<(), QueueError> {
+        let times = [
+            ("live_mean_service", self.live_mean_service),
+            ("deferred_mean_service", self.deferred_mean_service),
+            ("mean_patience", self.mean_patience),
+        ];
+        let shortest = times.iter().map(|(_, time)| *time);
+        let limit = 1e12 * shortest.fold(self.live_arrival_rate.recip(), f64::min);
+        match times.into_iter().find(|(_, time)| *time > limit) {
+            Some((field, time)) => Err(refuse(field, InputProblem::TooLarge { limit }, time)),
+            None => Ok(()),
+        }
     }
 }
 
@@ -102,7 +121,7 @@ pub fn evaluate_blending(
         return Ok(one_dimensional(blending, target));
     }
     let blend = Blend::new(blending)?;
-    let steady = blend.solve();
+    let steady = blend.solve()?;
     Ok(BlendingEvaluation {
         service_level: answered_within(&blend, &steady, target)?,
         p_wait: steady.p_wait,

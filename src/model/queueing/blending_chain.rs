@@ -6,7 +6,7 @@
 //! which has a chance below 1e-16.
 
 use super::blending::{Blending, too_many_states};
-use super::error::QueueError;
+use super::error::{InputProblem, QueueError, refuse};
 use super::linear::Factors;
 
 /// Most multiplications in one elimination: about two seconds.
@@ -188,13 +188,13 @@ impl Blend {
     /// π_{i+1} = λ π_i S_{i+1}⁻¹ from the bottom up. Every S_i is an M-matrix, so that nothing
     /// cancels. Source: Gaver, Jacobs and Latouche (1984), Advances in Applied Probability
     /// 16:715–731.
-    pub fn solve(&self) -> Steady {
+    pub fn solve(&self) -> Result<Steady, QueueError> {
         let mut factors: Vec<Factors> = Vec::with_capacity(self.most_live + 1);
         let mut back: Option<Vec<Vec<f64>>> = None;
         for i in (1..=self.most_live).rev() {
             let mut matrix = self.local(i);
             self.take_back(&mut matrix, i, back.as_ref());
-            let level = factor(matrix);
+            let level = Factors::new(matrix).map_err(|_| self.too_far_apart())?;
             back = Some(self.first_passage(i, &level));
             factors.push(level);
         }
@@ -210,7 +210,16 @@ impl Blend {
             levels.push(factors[i - 1].solve_transposed(&arriving));
             rescale(&mut levels);
         }
-        self.summarise(levels)
+        Ok(self.summarise(levels))
+    }
+
+    /// The refusal of rates between which rounding leaves nothing; [`Blending`] keeps them nearer.
+    fn too_far_apart(&self) -> QueueError {
+        refuse(
+            "live_arrival_rate",
+            InputProblem::NotFinite,
+            self.arrival_rate,
+        )
     }
 
     /// Takes the returns from the level above off a level's matrix.
@@ -246,11 +255,6 @@ impl Blend {
             deferred_servers,
         }
     }
-}
-
-/// The factors of a level's matrix, which is never singular: work leaves every level.
-fn factor(matrix: Vec<Vec<f64>>) -> Factors {
-    Factors::new(matrix).expect("every level can be left downward")
 }
 
 /// Keeps the weights of the last level near one, the others in proportion.

@@ -6,7 +6,7 @@
 //! added to the tasks' mean service, which stays exponential: an approximation. It leaves out
 //! that only those who chase are delayed by it.
 
-use super::error::{QueueError, check_rate, check_time};
+use super::error::{MAX_MAGNITUDE, QueueError, check_rate, check_time};
 use super::multi_server::MultiServer;
 use super::root::brent;
 
@@ -54,7 +54,7 @@ impl Chasers {
     /// largest (τ'−τ)/(m·E\[(T−T*)⁺\]) over τ ≤ τ' < c/λ, which has one peak since lateness is
     /// convex in τ'.
     fn tipping_point(&self) -> (f64, f64) {
-        let full = self.servers / self.arrival_rate;
+        let full = (self.servers / self.arrival_rate).min(MAX_MAGNITUDE);
         let carried =
             |mean: f64| (mean - self.mean_service) / (self.chase_service * self.overdue(mean));
         let golden = 0.5 * (5.0_f64.sqrt() - 1.0);

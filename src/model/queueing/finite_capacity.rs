@@ -42,7 +42,7 @@ impl FiniteCapacity {
             return Err(refuse("arrival_rate", InputProblem::NotFinite, load));
         }
         let queue = Geometric {
-            slope: ((load - servers) / servers).max(-1.0).ln_1p(),
+            slope: ln_ratio(load, servers),
             last: capacity - servers,
         };
         Ok(Self {
@@ -93,6 +93,15 @@ impl FiniteCapacity {
     }
 }
 
+/// ln(load/servers), without the rounding of a quotient near one.
+fn ln_ratio(load: f64, servers: f64) -> f64 {
+    if load < 0.5 * servers {
+        (load / servers).ln()
+    } else {
+        ((load - servers) / servers).ln_1p()
+    }
+}
+
 /// The states with all servers busy: weights e^(slope·j) for j = 0 … last.
 struct Geometric {
     slope: f64,
@@ -110,9 +119,21 @@ struct Filling {
     mean: f64,
 }
 
+impl Filling {
+    /// Of a queue that nobody comes to.
+    const EMPTY: Self = Self {
+        full: 0.0,
+        room: 1.0,
+        mean: 0.0,
+    };
+}
+
 impl Geometric {
     /// The shares when the states outside weigh `outside` beside j = 0; it may be infinite.
     fn fill(&self, outside: f64) -> Filling {
+        if outside == f64::INFINITY {
+            return Filling::EMPTY;
+        }
         let down = -self.slope.abs();
         // The weights beside their largest, so that none overflows.
         let sum = |terms: f64| {
@@ -129,13 +150,6 @@ impl Geometric {
             (outside, sum(self.last), (self.slope * self.last).exp())
         };
         let all = outside + others + last;
-        if all == f64::INFINITY {
-            return Filling {
-                full: 0.0,
-                room: 1.0,
-                mean: 0.0,
-            };
-        }
         Filling {
             full: last / all,
             room: (outside + others) / all,

@@ -16,8 +16,9 @@ pub struct ImpatientLine {
     gamma: f64,
     /// Mean patience 1/θ.
     mean_patience: f64,
-    /// P(nobody waits | all busy).
+    /// P(nobody waits | all busy), and that somebody does.
     empty: f64,
+    waited_for: f64,
     /// E[number waiting | all busy].
     mean_queue: f64,
 }
@@ -37,20 +38,21 @@ impl ImpatientLine {
     pub fn new(service_rate: f64, arrival_rate: f64, mean_patience: f64) -> Self {
         let beta = service_rate * mean_patience;
         let gamma = arrival_rate * mean_patience;
-        let (empty, mean_queue) = if gamma < beta + 1.0 {
+        let (empty, waited_for, mean_queue) = if gamma < beta + 1.0 {
             let (sum, weighted) = rising_sums(beta, gamma);
-            (1.0 / (1.0 + sum), weighted / (1.0 + sum))
+            (1.0 / (1.0 + sum), sum / (1.0 + sum), weighted / (1.0 + sum))
         } else {
             let mass = poisson_mass(beta, gamma);
             let empty = mass / (1.0 - mass * beta * upper_fraction(beta, gamma));
             // Arrivals less completions: those who leave by giving up.
-            (empty, (gamma - beta) + beta * empty)
+            (empty, 1.0 - empty, (gamma - beta) + beta * empty)
         };
         Self {
             beta,
             gamma,
             mean_patience,
             empty,
+            waited_for,
             mean_queue,
         }
     }
@@ -58,6 +60,11 @@ impl ImpatientLine {
     /// P(nobody waits | all servers busy): 1/Σ_k γ^k/((β+1)…(β+k)).
     pub fn empty(&self) -> f64 {
         self.empty
+    }
+
+    /// P(somebody waits | all servers busy), without a difference where hardly ever.
+    pub fn waited_for(&self) -> f64 {
+        self.waited_for
     }
 
     /// E\[number waiting | all servers busy\]. Where arrivals outrun the servers γ − β + β·P(empty)

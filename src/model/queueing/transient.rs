@@ -39,13 +39,23 @@ pub struct Moment {
     pub p_all_busy: f64,
 }
 
+impl Moment {
+    /// An empty place.
+    pub(super) const NOTHING: Self = Self {
+        expected_number: 0.0,
+        expected_queue: 0.0,
+        p_all_busy: 0.0,
+    };
+}
+
 impl Transient {
     /// The servers of a period, counted from the first.
-    fn servers(&self, period: usize) -> f64 {
+    pub(super) fn servers(&self, period: usize) -> f64 {
         self.servers[period % self.servers.len()]
     }
 
-    fn check(&self, times: &[f64]) -> Result<(), QueueError> {
+    /// Refuses what makes no sense, and times too far away to step to.
+    pub(super) fn check(&self, times: &[f64]) -> Result<(), QueueError> {
         check_time("mean_service", self.mean_service)?;
         check_whole("initial", self.initial, 0.0, MAX_INITIAL)?;
         self.periods.check()?;
@@ -93,12 +103,7 @@ impl Transient {
 /// (1977), Computers & Operations Research 4:47–53.
 pub fn evaluate_transient(transient: &Transient, times: &[f64]) -> Result<Vec<Moment>, QueueError> {
     transient.check(times)?;
-    let nothing = Moment {
-        expected_number: 0.0,
-        expected_queue: 0.0,
-        p_all_busy: 0.0,
-    };
-    let mut moments = vec![nothing; times.len()];
+    let mut moments = vec![Moment::NOTHING; times.len()];
     let mut chain = Chain::at(transient.initial as usize);
     let (mut now, mut period) = (0.0, 0);
     let length = transient.periods.length;

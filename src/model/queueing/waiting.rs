@@ -4,6 +4,7 @@
 //! pure delay. First come first served, nobody gives up. The wait of those who wait is taken
 //! as exponential, which is exact for exponential services and an approximation otherwise.
 
+use super::accuracy::{Band, measured};
 use super::erlang::erlang_c;
 use super::error::{
     InputProblem, QueueError, check_rate, check_scv, check_servers, check_time, refuse,
@@ -41,20 +42,14 @@ pub enum Method {
     Whitt,
 }
 
-/// How far the answer may be from the truth, as shares: (−0.17, 0.2) is from 17% too low to
-/// 20% too high.
+/// How far the answer may be from the truth.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Accuracy {
     /// Mean and spread are exact.
     Exact,
-    /// The range of errors seen against simulation, 1 to 8 servers, occupancy 0.5 to 0.9.
-    Seen {
-        /// Of the mean wait.
-        mean: (f64, f64),
-        /// Of the ninth decile of time in the system.
-        p90: (f64, f64),
-    },
-    /// No comparison covers this case: arrivals are not Poisson.
+    /// As far as it was in the cases measured, which are like this one.
+    Measured(Band),
+    /// Nothing like this case was measured.
     Unknown,
 }
 
@@ -209,29 +204,18 @@ pub fn evaluate_wait(station: &Station) -> Result<Wait, QueueError> {
     if station.arrival_scv != 1.0 {
         return Ok(general_wait(station, c));
     }
-    let (factor, method) = if scv == 1.0 {
+    if scv == 1.0 {
         return Ok(Wait::new(c, exponential, Method::Exact, Accuracy::Exact));
-    } else if station.servers <= 1.0 {
-        (0.5 * (1.0 + scv), Method::PollaczekKhinchine)
+    }
+    let (mean, method) = if station.servers <= 1.0 {
+        (0.5 * (1.0 + scv) * exponential, Method::PollaczekKhinchine)
     } else if scv <= 1.0 {
-        (
-            kimura_factor(station.servers, station.occupancy(), scv),
-            Method::Kimura,
-        )
+        let factor = kimura_factor(station.servers, station.occupancy(), scv);
+        (factor * exponential, Method::Kimura)
     } else {
-        return Ok(Wait::new(
-            c,
-            whitt_mean_wait(station),
-            Method::Whitt,
-            seen(Method::Whitt, scv),
-        ));
+        (whitt_mean_wait(station), Method::Whitt)
     };
-    Ok(Wait::new(
-        c,
-        factor * exponential,
-        method,
-        seen(method, scv),
-    ))
+    Ok(Wait::new(c, mean, method, accuracy(station, method)))
 }
 
 /// Whitt's own mean wait, whatever the case: φ·½(c_a²+c_s²)·Cτ/(c−a). The station must be
@@ -254,20 +238,22 @@ fn general_wait(station: &Station, c: f64) -> Wait {
     let p_wait = whitt_p_wait(servers, load, a, s, c)
         .max(mean / longest)
         .min(1.0);
-    Wait::new(p_wait, mean, Method::Whitt, Accuracy::Unknown)
+    Wait::new(
+        p_wait,
+        mean,
+        Method::Whitt,
+        accuracy(station, Method::Whitt),
+    )
 }
 
-/// The errors seen with Poisson arrivals, by the variability of service.
-fn seen(method: Method, service_scv: f64) -> Accuracy {
-    let mean = match method {
-        Method::Exact | Method::PollaczekKhinchine => (0.0, 0.0),
-        Method::Kimura => (-0.03, 0.06),
-        Method::Whitt => (-0.19, 0.20),
-    };
-    let p90 = if service_scv <= 1.0 {
-        (-0.01, 0.08)
-    } else {
-        (-0.16, 0.33)
-    };
-    Accuracy::Seen { mean, p90 }
+/// What is known of the error of a formula here.
+fn accuracy(station: &Station, method: Method) -> Accuracy {
+    match measured(station) {
+        Some(band) if method.is_exact() => Accuracy::Measured(Band {
+            mean: (0.0, 0.0),
+            ..band
+        }),
+        Some(band) => Accuracy::Measured(band),
+        None => Accuracy::Unknown,
+    }
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::model::queueing::erlang::MAX_SERVERS;
 use crate::model::queueing::error::{check_from_zero, check_rate};
-use crate::model::queueing::{MultiServer, Station, erlang_b, evaluate_wait};
+use crate::model::queueing::{Accuracy, MultiServer, Station, erlang_b, evaluate_wait};
 use serde_json::json;
 
 /// The shares whose quantiles are shown, with the ends of their keys.
@@ -89,6 +89,10 @@ pub(super) static GI_G_C: Formula = Formula {
     outputs: &[
         Output::new("p_wait", "share of customers who wait"),
         Output::new("mean_wait", "mean wait of all customers"),
+        Output::new(
+            "mean_wait_error",
+            "lowest and highest relative error measured in cases like this one, - if none was",
+        ),
         Output::new("mean_sojourn", "mean wait and service"),
         Output::new("method", "formula of the mean wait: exact, kimura or whitt"),
         Output::new(
@@ -99,6 +103,7 @@ pub(super) static GI_G_C: Formula = Formula {
             "sojourn_p90",
             "wait and service that 90% stay within, likewise",
         ),
+        Output::new("sojourn_p90_error", "its relative error, as above"),
     ],
     evaluate: evaluate_gi_g_c,
 };
@@ -156,15 +161,22 @@ fn evaluate_gi_g_c(arguments: &Arguments) -> Result<Quantities, FormulaError> {
         arrival_scv: arguments.number_or("arrival_scv", 1.0)?,
     };
     let wait = evaluate_wait(&station)?;
+    let (mean_error, p90_error) = match wait.accuracy {
+        Accuracy::Exact => (json!([0.0, 0.0]), json!([0.0, 0.0])),
+        Accuracy::Measured(band) => (json!(band.mean), json!(band.p90)),
+        Accuracy::Unknown => (json!(null), json!(null)),
+    };
     Ok(outputs([
         ("p_wait", json!(wait.p_wait)),
         ("mean_wait", json!(wait.mean)),
         ("mean_sojourn", json!(wait.mean + station.mean_service)),
+        ("mean_wait_error", mean_error),
         ("method", json!(wait.method.name())),
         ("wait_p90", json!(wait.quantile(0.9))),
         (
             "sojourn_p90",
             json!(wait.turnaround(&station).quantile(0.9)),
         ),
+        ("sojourn_p90_error", p90_error),
     ]))
 }

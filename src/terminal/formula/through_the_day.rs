@@ -4,7 +4,8 @@ use super::{
     Arguments, Formula, FormulaError, Input, Kind, MEAN_SERVICE, Output, Quantities, outputs,
 };
 use crate::model::queueing::{
-    Periods, Returns, Transient, evaluate_transient, offered_load, offered_load_with_returns,
+    Periods, Returns, Transient, carry_over::carry_over, evaluate_transient, offered_load,
+    offered_load_with_returns,
 };
 use serde_json::json;
 
@@ -12,7 +13,7 @@ const TIMES: Input = Input::required("times", Kind::List, "the times to look at"
 
 pub(super) static TRANSIENT: Formula = Formula {
     name: "transient",
-    meaning: "a queue on its way: rates and servers that change, by uniformisation (exact)",
+    meaning: "a queue on its way: rates and servers that change, exact by uniformisation",
     inputs: &[
         MEAN_SERVICE,
         TIMES,
@@ -40,6 +41,11 @@ pub(super) static TRANSIENT: Formula = Formula {
             "arrival_rates",
             Kind::List,
             "arrivals by period; the list starts again at its end",
+        ),
+        Input::optional(
+            "method",
+            Kind::Word(&["exact", "carry_over"]),
+            "exact if left out, or carry_over (a quick picture, a quarter off in a rush)",
         ),
     ],
     outputs: &[
@@ -113,7 +119,13 @@ fn evaluate_on_its_way(arguments: &Arguments) -> Result<Quantities, FormulaError
         servers: arguments.list_or("servers", periods.arrival_rates.len(), 1.0)?,
         periods,
     };
-    let found = evaluate_transient(&transient, &arguments.list("times")?)?;
+    let times = arguments.list("times")?;
+    let quick = arguments.has("method") && arguments.word("method")? == "carry_over";
+    let found = if quick {
+        carry_over(&transient, &times)?
+    } else {
+        evaluate_transient(&transient, &times)?
+    };
     let list = |read: fn(&crate::model::queueing::transient::Moment) -> f64| {
         json!(found.iter().map(read).collect::<Vec<f64>>())
     };
