@@ -11,6 +11,8 @@ mod answers;
 mod decided;
 #[path = "formula/edges.rs"]
 mod edges;
+#[path = "formula/method_page.rs"]
+mod method_page;
 #[path = "formula/random_lines.rs"]
 mod random_lines;
 #[path = "formula/reference.rs"]

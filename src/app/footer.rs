@@ -1,4 +1,4 @@
-//! The footer: how it is calculated, what stays private, who may use it.
+//! The footer: where the method stands, what stays private, who may use it.
 
 use leptos::prelude::*;
 
@@ -7,13 +7,10 @@ use leptos::prelude::*;
 pub fn Footer() -> impl IntoView {
     view! {
         <footer class="foot">
-            <details>
-                <summary>"How it is calculated"</summary>
-                <p>"The page runs on one clock of working hours. Tasks arrive at random moments."</p>
-                <p>"Touch cost: minutes × hourly rate ÷ 60 for every visit of a task to a team. A share q that comes back unclear makes q ÷ (1 − q) questions a task; an error e caught with probability d makes 1 ÷ (1 − e·d) passes."</p>
-                <p>"Monthly run: posts that go with the work are paid whether busy or not; posts that stay are left out, and their hours are priced at the fee they lose, beyond any slack. No hour is charged as pay and as lost fee."</p>
-                <p>"Waiting: Erlang’s C formula, with fractions of people by the continuous form (Jagers and van Doorn 1986). Where times do not vary exponentially: Pollaczek and Khinchine for one person (exact mean), Kimura’s interpolation up to the exponential spread, Whitt’s 1993 formula beyond; these are approximations, marked ≈. Loops and chains get a gamma distribution with the right mean and variance."</p>
-            </details>
+            <p>
+                "Waiting by Erlang’s C formula and its relatives, costs by the minute and by the month. "
+                <a href="method.html">"The method: every formula, its source and its error"</a>
+            </p>
             <details>
                 <summary>"Privacy"</summary>
                 <p>"Everything is computed in your browser; nothing you type is sent anywhere. No cookies, no counters. The link holds your numbers, for whom you give it to. Only your choice of light or dark is remembered, in this browser."</p>

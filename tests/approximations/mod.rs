@@ -10,7 +10,6 @@ const REFERENCE: &str = include_str!("../fixtures/approximations.jsonl");
 /// One queue whose waits are known otherwise; mean service is one.
 #[derive(Debug, Deserialize)]
 pub struct Case {
-    pub queue: String,
     pub arrivals: String,
     pub service: String,
     pub servers: f64,

@@ -6,10 +6,10 @@ import { expect, test as base } from './page.mjs';
 
 // The guard of every test watches the console, where a breach of the policy is told too.
 const test = base.extend({
-  open: async ({ page, guard }, use) => {
-    await use(async (address = 'method.html') => {
+  read: async ({ page, guard }, use) => {
+    await use(async () => {
       guard.standing = false;
-      await page.goto(address);
+      await page.goto('method.html');
       guard.standing = true;
     });
   },
@@ -35,8 +35,8 @@ for (const colorScheme of ['light', 'dark']) {
   for (const [size, viewport] of [['desk', { width: 1280, height: 800 }], ['phone', { width: 390, height: 844 }]]) {
     test.describe(`${colorScheme}, ${size}`, () => {
       test.use({ colorScheme, viewport });
-      test('axe finds nothing', async ({ page, open }) => {
-        await open();
+      test('axe finds nothing', async ({ page, read }) => {
+        await read();
         const { violations } = await new AxeBuilder({ page })
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).setLegacyMode().analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
@@ -44,31 +44,31 @@ for (const colorScheme of ['light', 'dark']) {
     });
   }
 
-  test(`it wears the stylesheet of the application, ${colorScheme}`, async ({ page, open }) => {
+  test(`it wears the stylesheet of the application, ${colorScheme}`, async ({ page, open, read }) => {
     await page.emulateMedia({ colorScheme });
-    await open('');
     const look = () => page.evaluate(() => {
       const { backgroundColor, color, fontFamily } = getComputedStyle(document.documentElement);
       return { backgroundColor, color, fontFamily };
     });
-    const application = await look();
     await open();
-    expect(await look()).toEqual(application);
+    const application = await look();
     expect(application.backgroundColor).not.toBe('rgba(0, 0, 0, 0)');
+    await read();
+    expect(await look()).toEqual(application);
     await expect(page.locator('.formula').first()).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
   });
 }
 
 for (const width of [320, 390, 768, 901, 1280]) {
-  test(`nothing reaches past the edge at ${width}`, async ({ page, open }) => {
+  test(`nothing reaches past the edge at ${width}`, async ({ page, read }) => {
     await page.setViewportSize({ width, height: 800 });
-    await open();
+    await read();
     expect(await past(page)).toEqual([0]);
   });
 }
 
-test('every link within the page has its target, and the contents name every section', async ({ page, open }) => {
-  await open();
+test('every link within the page has its target, and the contents name every section', async ({ page, read }) => {
+  await read();
   const { links, contents, ids, sections } = await page.evaluate(() => {
     const all = (selector, read) => [...document.querySelectorAll(selector)].map(read);
     const target = (link) => link.getAttribute('href').slice(1);
@@ -84,19 +84,16 @@ test('every link within the page has its target, and the contents name every sec
   expect(contents).toEqual(sections);
 });
 
-test('it has no script, and leads back to the calculator', async ({ page, open }) => {
-  await open();
+test('it has no script, and leads back to the calculator', async ({ page, guard, read }) => {
+  await read();
   await expect(page.locator('script')).toHaveCount(0);
-  await page.getByRole('link', { name: 'Back to the calculator' }).click({ noWaitAfter: true, trial: true });
-  await open('');
+  const back = page.getByRole('link', { name: 'Back to the calculator' });
+  await guard.loading(page, () => back.click());
   await expect(page.locator('.ways')).toBeVisible();
-  await open();
-  const back = await page.getByRole('link', { name: 'Back to the calculator' }).evaluate((link) => link.href);
-  expect(back).toBe(new URL('./', page.url()).href);
 });
 
-test('every formula of the terminal is called on it, and none that does not exist', async ({ page, open }) => {
-  await open();
+test('every formula of the terminal is called on it, and none that does not exist', async ({ page, read }) => {
+  await read();
   const calls = await page.locator('.call kbd').allTextContents();
   const called = calls.map((call) => call.match(/^counterbalance formula (\w+) /)?.[1]);
   expect([...new Set(called)].sort()).toEqual(formulas().sort());

@@ -1,4 +1,4 @@
-//! Every closed form against 50-digit arithmetic: `tests/reference/closed_forms.py` computed the
+//! Every closed form against 60-digit arithmetic: `tests/reference/closed_forms.py` computed the
 //! fixture from the same doubles, owing nothing to this crate.
 
 use crate::object;
@@ -53,7 +53,7 @@ fn error(found: &Value, expected: &Value) -> f64 {
 }
 
 #[test]
-fn every_closed_form_agrees_with_fifty_digits() {
+fn every_closed_form_agrees_with_sixty_digits() {
     let mut lines: BTreeMap<String, usize> = BTreeMap::new();
     let mut wrong = Vec::new();
     for line in REFERENCE.lines() {

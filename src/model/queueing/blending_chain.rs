@@ -174,12 +174,17 @@ impl Blend {
     /// time downward arrives, from each j.
     fn first_passage(&self, i: usize, factors: &Factors) -> Vec<Vec<f64>> {
         let (width, below) = (self.width(i), self.width(i - 1));
-        let mut columns = vec![vec![0.0; width]; below];
-        for row in 0..width {
-            let (rate, to) = self.down(i, self.fewest(i) + row);
-            columns[to - self.fewest(i - 1)][row] += rate;
-        }
-        columns.iter().map(|column| factors.solve(column)).collect()
+        let fewest = self.fewest(i);
+        let column = |to: usize| -> Vec<f64> {
+            let into = |j: usize| match self.down(i, j) {
+                (rate, reached) if reached == to => rate,
+                _ => 0.0,
+            };
+            (fewest..fewest + width).map(into).collect()
+        };
+        (0..below)
+            .map(|row| factors.solve(&column(self.fewest(i - 1) + row)))
+            .collect()
     }
 
     /// The long-run distribution.

@@ -19,7 +19,8 @@ const MAX_STEPS: f64 = 1e6;
 /// With b the rate carried over from the step before: λ̃ = λ + b, b' = λ̃·B(s, λ̃τ), and the queue
 /// of M/M/s at the rate λ̃ − b' that gets served. The steps are one mean service long: longer
 /// ones lose the overload, shorter ones exaggerate it without limit. Under a steady rate it
-/// settles at Erlang's C formula. Numbers inside at the start are not looked at.
+/// settles at Erlang's C formula. Numbers inside at the start are not looked at; at the end of a
+/// step, and so at a change of rate, it answers for the step that ends.
 /// Source: Stolletz (2008), European Journal of Operational Research 190:478–493.
 pub fn carry_over(transient: &Transient, times: &[f64]) -> Result<Vec<Moment>, QueueError> {
     transient.check(times)?;
@@ -28,7 +29,8 @@ pub fn carry_over(transient: &Transient, times: &[f64]) -> Result<Vec<Moment>, Q
     let (mut steps, mut last) = (0.0, Step::START);
     for i in by_time(times) {
         check_work("times", times[i], times[i] / length, MAX_STEPS)?;
-        while steps <= (times[i] / length).floor() {
+        // The step that ends at the time, or that the time lies in; none at the very start.
+        while steps < (times[i] / length).ceil() {
             last = Step::of(transient, (steps + 0.5) * length, last.blocked);
             steps += 1.0;
         }

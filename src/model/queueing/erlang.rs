@@ -20,7 +20,7 @@ const SHORT: f64 = 30.0;
 /// recursion B(k) = aB(k−1)/(k+aB(k−1)) from the fractional part; above, by sums of positive
 /// terms that stop after about 8√c of them. Relative error under 1e-12; an answer below
 /// 1e-307 is rounded to zero. Source: Jagers and van Doorn (1986), Operations Research
-/// Letters 5:3, 153–155.
+/// Letters 5:43–46.
 pub fn erlang_b(servers: f64, load: f64) -> f64 {
     let (servers, load) = (servers.max(0.0), load.max(0.0));
     if servers == 0.0 || load == f64::INFINITY {

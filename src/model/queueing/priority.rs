@@ -127,7 +127,7 @@ impl Priority {
 /// τ_k σ_{k−1}/(1−σ_{k−1}) + ½Σ_{i≤k}λ_iτ_i²(1+c_i²)/((1−σ_{k−1})(1−σ_k)). Both exact; other
 /// cases are refused.
 /// Source: Cobham (1954), Operations Research 2:70–76; Davis (1966), Operations Research
-/// 14:133–145; Kella and Yechiali (1985), European Journal of Operational Research 23.
+/// 14:133–136; Kella and Yechiali (1985), Stochastic Models 1:257–262.
 pub fn evaluate_priority(priority: &Priority) -> Result<PriorityWaits, QueueError> {
     priority.check()?;
     let single = priority.servers == 1.0;

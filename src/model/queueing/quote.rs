@@ -12,8 +12,8 @@ const MAX_AHEAD: f64 = 1e9;
 /// How long will a customer wait who finds `ahead` others inside?
 ///
 /// Not at all while a server is free; else n−c+1 completions at rate c/τ, an Erlang
-/// distribution of that many phases, as a gamma distribution of the same two moments (it is
-/// one). `servers` above zero, `ahead` whole. Source: Whitt (1999), Management Science
+/// distribution of that many phases, as a gamma distribution of the same two moments (which
+/// it is for whole servers). `servers` above zero, `ahead` whole. Source: Whitt (1999), Management Science
 /// 45:192–207.
 pub fn quote(servers: f64, mean_service: f64, ahead: f64) -> Result<Turnaround, QueueError> {
     check_servers("servers", servers)?;

@@ -7,7 +7,9 @@
 
 use super::abandonment::Abandonment;
 use super::erlang::{MAX_SERVERS, least_servers};
-use super::error::{InputProblem, QueueError, check_from_zero, check_rate, check_time, refuse};
+use super::error::{
+    InputProblem, QueueError, check_from_zero, check_rate, check_time, check_work, refuse,
+};
 use super::multi_server::MultiServer;
 use super::offered_load::{Periods, offered_load};
 
@@ -15,6 +17,8 @@ use super::offered_load::{Periods, offered_load};
 pub const MAX_LEVEL: f64 = 0.999_999_999;
 /// Largest share of paid time that may be lost.
 pub const MAX_SHRINKAGE: f64 = 0.99;
+/// Most periods stepped through to fill a day's work in progress.
+const MAX_PERIODS: f64 = 1e6;
 /// How far above a whole number a quotient may lie and still be taken for rounding.
 const ROUNDING: f64 = 1e-9;
 
@@ -171,8 +175,8 @@ pub fn round_up(quotient: f64) -> f64 {
 ///
 /// The modified offered load: the largest expected work in progress of the period, as if nobody
 /// had to wait, takes the place of the load, and each period is staffed as if that load had
-/// always been. The list of rates is run through twice, so that the day follows one like it. An
-/// approximation, good where services are short beside the periods or nearly everybody is
+/// always been. The list of rates is run through for forty services or more first, so that the day
+/// follows days like it. An approximation, good where services are short beside the periods or nearly everybody is
 /// answered at once; [`super::transient`] says what the staff found achieves. Returns the load
 /// and the staff of each period; the rate in `staffing` is not used.
 /// Source: Jennings, Mandelbaum, Massey and Whitt (1996), Management Science 42:1383–1394.
@@ -181,7 +185,18 @@ pub fn staff_by_period(
     periods: &Periods,
 ) -> Result<Vec<(f64, LeastStaff)>, QueueError> {
     let count = periods.arrival_rates.len();
-    let edges: Vec<f64> = (count..=2 * count)
+    periods.check()?;
+    check_time("mean_service", staffing.mean_service)?;
+    let round = count as f64 * periods.length;
+    let rounds = (40.0 * staffing.mean_service / round).ceil().max(1.0);
+    check_work(
+        "mean_service",
+        staffing.mean_service,
+        rounds * count as f64,
+        MAX_PERIODS,
+    )?;
+    let before = rounds as usize * count;
+    let edges: Vec<f64> = (before..=before + count)
         .map(|period| period as f64 * periods.length)
         .collect();
     let load = offered_load(staffing.mean_service, periods, &edges)?;

@@ -62,7 +62,7 @@ pub fn whitt_factor(servers: f64, occupancy: f64, arrival_scv: f64, service_scv:
 /// services and constant ones, whose wait is ½(1+γ) of the exponential. Poisson arrivals,
 /// 0 ≤ c_s² ≤ 1; exact for one server, else within 2% of exact constant and Erlang-2 services from
 /// 70% busy on, and up to 18% low for twenty servers half busy, see [`super::accuracy`].
-/// Source: Kimura (1986), Operations Research 34:247–257; Cosmetatos (1976) for γ.
+/// Source: Kimura (1986), Management Science 32:751–763; Cosmetatos (1975), INFOR 13, for γ.
 pub fn kimura_factor(servers: f64, occupancy: f64, service_scv: f64) -> f64 {
     let constant = 1.0 + cosmetatos(servers, occupancy);
     (1.0 + service_scv) / (2.0 * service_scv + 2.0 * (1.0 - service_scv) / constant)
@@ -78,7 +78,7 @@ fn normal_tail(z: f64) -> f64 {
 /// With z = (c_a²+c_s²)/(1+c_s²), s = (1−ρ)√c, Φ̄ the normal tail and C Erlang's formula:
 /// π₄ = min{1, Φ̄(s(1+c_s²)/(c_a²+c_s²))·C/Φ̄(s)}, π₅ = min{1, Φ̄(2s/(1+c_a²))·C/Φ̄(s)},
 /// π₆ = Φ̄(g), g = (c−cρ−½)/√(cρz), π₁ = ρ²π₄ + (1−ρ²)π₅, π₂ = c_a²π₁ + (1−c_a²)π₆; π₁ for
-/// c ≤ 6 or g ≤ ½ or c_a² ≥ 1, π₂ for g ≥ 1, between them in proportion. Equals C for
+/// c ≤ 6 or g ≤ ½ or c_a² ≥ 1, π₂ for g ≥ 1, between them weighted with 2(1−c_a²)(g−½), as printed: it jumps at g = 1. Equals C for
 /// c_a² = 1. Against exact GI/M/c (constant, Erlang and hyperexponential arrivals, 1 to 20
 /// servers, ρ 0.5 to 0.9) it is within 0.08, where C itself is up to 0.3 out.
 /// Source: Whitt (1993), section 4.
