@@ -58,7 +58,7 @@ impl Brush {
     fn middle(&self, position: i32, width: u32) -> f64 {
         let pixels = (f64::from(width) * self.scale).round().max(1.0);
         let at = f64::from(position) * self.scale;
-        let snapped = if pixels % 2.0 == 0.0 {
+        let snapped = if (0.5 * pixels).fract() == 0.0 {
             at.round()
         } else {
             at.floor() + 0.5

@@ -56,7 +56,7 @@ pub(super) fn Slider(
                 type="range" min="0" max="1000" step="1"
                 aria-label=format!("{label}, slider")
                 aria-valuetext=text(move || value_text(row, value.get()))
-                prop:value=text(move || place().to_string())
+                prop:value=text(move || fixed(place(), 0))
                 on:input=dragged
                 on:change=move |_| bench.settle()
                 on:keydown=pressed

@@ -196,7 +196,7 @@ fn people_ticks(chart: &TurnaroundChart, x: &Scale, measure: Measure) -> Vec<f64
     let step = whole_step(x.high - x.low, (x.to - x.from) / room);
     whole
         .into_iter()
-        .filter(|staff| staff % step == 0.0)
+        .filter(|staff| (staff / step).fract() == 0.0)
         .collect()
 }
 

@@ -158,7 +158,9 @@ pub fn gamma_tails(shape: f64, x: f64) -> (f64, f64) {
         return (1.0, 0.0);
     }
     if shape > LARGE_SHAPE {
-        let z = 3.0 * shape.sqrt() * ((x / shape).cbrt() - (1.0 - 1.0 / (9.0 * shape)));
+        // ∛(x/s) − 1 without the cancellation where x is near s.
+        let root = ((x / shape).ln() / 3.0).exp_m1();
+        let z = 3.0 * shape.sqrt() * (root + 1.0 / (9.0 * shape));
         return (0.5 * erfc(-z / SQRT_2), 0.5 * erfc(z / SQRT_2));
     }
     let mass = poisson_mass(shape, x);
