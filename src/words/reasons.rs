@@ -208,6 +208,9 @@ pub fn accuracy(accuracy: Accuracy) -> String {
         Accuracy::ExactMean => {
             return "mean exact, quantiles from a fitted gamma distribution".into();
         }
+        Accuracy::Independent => {
+            return "mean exact, quantiles as if the visits of a task were independent: beside simulation of the claims chain within 1 %".into();
+        }
         Accuracy::Approximate => (STEADY, "no more than"),
         Accuracy::Rough => (VARIED, "more than"),
     };

@@ -1,7 +1,7 @@
 //! Whether a scenario from a file can be evaluated: names that address, routes that lead
 //! somewhere, numbers within their limits.
 
-use super::address::{RESERVED_KEYS, Written};
+use super::address::{Written, is_reserved};
 use super::{Address, Doer, Route, Scenario};
 use crate::model::strategy;
 use std::collections::HashSet;
@@ -88,7 +88,7 @@ fn check_keys<'a>(
         let plain = key
             .chars()
             .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
-        if key.is_empty() || !plain || RESERVED_KEYS.contains(&key) {
+        if key.is_empty() || !plain || is_reserved(key) {
             return Err(problem(
                 format!("{list}[{i}].key"),
                 ProblemKind::BadKey(key.to_owned()),

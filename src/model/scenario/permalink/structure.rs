@@ -8,7 +8,8 @@
 use super::name_text::{escaped, unescaped};
 use super::route_text::{read_routes, written_routes};
 use super::{Notice, shortened};
-use crate::model::scenario::{Scenario, Task, Team, TeamKind};
+use crate::model::scenario::address::Entity;
+use crate::model::scenario::{Address, Scenario, Task, Team, TeamKind};
 
 /// Kinds of teams and their letters.
 const KINDS: [(TeamKind, &str); 6] = [
@@ -55,10 +56,25 @@ pub(super) fn encode(link: &mut String, scenario: &Scenario, example: &Scenario)
             say(&format!("{key}.name"), escaped(name.unwrap_or("")));
         }
     }
-    if scenario.own_routes != example.own_routes {
+    if differs_in_more_than_numbers(scenario, &base) {
         say("own", written_routes(&scenario.own_routes));
+        return Scenario {
+            own_routes: scenario.own_routes.clone(),
+            ..base
+        };
     }
     base
+}
+
+/// Whether the routes differ from the example's in what no number of the table can say.
+fn differs_in_more_than_numbers(scenario: &Scenario, base: &Scenario) -> bool {
+    let mut same = base.clone();
+    for address in Address::all(scenario) {
+        if matches!(address.entity, Entity::Step(..)) {
+            address.write(&mut same, address.read(scenario));
+        }
+    }
+    same.own_routes != scenario.own_routes
 }
 
 /// Gives an example the structure that a link asks for; what cannot be read is named.
