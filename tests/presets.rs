@@ -1,5 +1,7 @@
 //! Every example against the figures worked out by hand for it.
 
+#![allow(clippy::unwrap_used)]
+
 use counterbalance::model::cost::break_even::PriceOfSpeed;
 use counterbalance::model::cost::ledger::Line;
 use counterbalance::model::evaluation::{Evaluation, Status, StrategyEvaluation, evaluate};
@@ -178,7 +180,7 @@ fn consulting_with_two_behind_is_overloaded() {
 /// The hotel with a number of engineers: share within the hour, ninth decile in minutes.
 fn hotel(engineers: f64) -> (f64, f64) {
     let mut scenario = presets::find("hotel").unwrap().current();
-    let address = Address::parse(&scenario, "engineers.staff").unwrap();
+    let address = Address::parse(&scenario, "maintenance.staff").unwrap();
     address.write(&mut scenario, engineers);
     let evaluation = evaluate(&scenario);
     let time = evaluation.strategies[0].turnaround.clone().unwrap();

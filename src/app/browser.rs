@@ -32,7 +32,7 @@ pub fn has_fragment() -> bool {
 pub fn opened_link() -> Opened {
     let location = window().map(|window| window.location());
     let href = location.and_then(|location| location.href().ok());
-    permalink::decode(&href.unwrap_or_default())
+    permalink::decode_numbers(&href.unwrap_or_default())
 }
 
 /// Replaces the part of the address behind `#` without a new entry in the browser's history.

@@ -108,7 +108,7 @@ fn CopyLink() -> impl IntoView {
     let said = RwSignal::new("");
     let shown = RwSignal::new(None::<String>);
     let copy = pressed(move || {
-        let link = browser::address_of(&bench.with(permalink::encode));
+        let link = browser::address_of(&bench.with(permalink::encode_numbers));
         browser::copy(&link.clone(), move |allowed| {
             if allowed {
                 shown.set(None);

@@ -222,7 +222,7 @@ impl Workbench {
 
     /// Keeps the address bar at the link of the present scenario.
     pub fn keep_address(self) {
-        let link = Memo::new(move |_| self.scenario.with(permalink::encode));
+        let link = Memo::new(move |_| self.scenario.with(permalink::encode_numbers));
         let untouched = link.get_untracked();
         self.when_settled(
             move || link.get(),
@@ -270,9 +270,10 @@ impl Workbench {
     pub fn listen_for_links(self) {
         let handle = window_event_listener(leptos::ev::hashchange, move |_| {
             let fragment = browser::fragment();
-            if fragment != self.scenario.with_untracked(permalink::encode) && fragment.contains('=')
+            if fragment != self.scenario.with_untracked(permalink::encode_numbers)
+                && fragment.contains('=')
             {
-                let opened = permalink::decode(&fragment);
+                let opened = permalink::decode_numbers(&fragment);
                 self.assign(opened.scenario);
                 self.notices
                     .set(opened.notices.iter().map(notices::notice).collect());

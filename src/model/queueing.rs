@@ -62,4 +62,4 @@ pub use routing::{Passage, passage, visits, visits_from};
 pub use staffing::{LeastStaff, Staffing, least_staff, staff_by_period};
 pub use transient::{Transient, evaluate_transient};
 pub use turnaround::Turnaround;
-pub use waiting::{Accuracy, Method, Station, Wait, evaluate_wait};
+pub use waiting::{Accuracy, Method, Station, Wait, evaluate_poisson_wait, evaluate_wait};

@@ -307,13 +307,13 @@ static PARAMETERS: &[Row] = &[
         "step",
         "minutes",
         "@: minutes",
-        "Mean minutes of one pass through this step; for a wait, how long the customer takes.",
+        "Mean minutes of one pass, or how long the customer takes.",
     ),
     (
         "step",
         "scv",
         "@: spread",
-        "Squared coefficient of variation of those minutes: 0 always the same, 1 exponential.",
+        "Squared coefficient of variation of the minutes: 0 always the same, 1 exponential.",
     ),
     (
         "step",
@@ -325,7 +325,7 @@ static PARAMETERS: &[Row] = &[
         "step",
         "aside",
         "@: goes aside",
-        "Share of tasks that do not take the step’s first way on: back for rework, to the customer, to somebody else.",
+        "Share of tasks that do not go straight on: back for rework, or to the customer.",
     ),
     (
         "team",

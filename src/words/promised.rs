@@ -1,6 +1,6 @@
 //! What can honestly be promised, in sentences.
 
-use super::labels::{task_name, team_name};
+use super::labels::{lower_first, task_name, team_name, upper_first};
 use super::numbers::{count_word, duration, number, promise};
 use super::phrase::Phrase;
 use super::sentences::Context;
@@ -15,7 +15,7 @@ pub(super) fn headline(context: &Context, place: usize) -> Phrase {
     let within = match &context.scenario.tasks[..] {
         [task] => format!(
             "{kept} of {} are done within the promised {}",
-            task_name(context.scenario, 0).to_lowercase(),
+            lower_first(&task_name(context.scenario, 0)),
             promise(task.promise.get())
         ),
         _ => format!("{kept} of tasks are done within their promise"),
@@ -35,17 +35,19 @@ pub(super) fn more_people(
     enough: Option<People>,
     ceiling: Share,
 ) -> String {
-    let name = team_name(context.scenario, team);
+    let named = context.scenario.teams[team].name.is_some();
+    let article = if named { "" } else { "the " };
+    let name = format!("{article}{}", team_name(context.scenario, team));
     let one_more = with_more.map_or(String::new(), |share| {
-        format!("One more in the {name}: {} in time. ", tenths(share.get()))
+        format!("One more in {name}: {} in time. ", tenths(share.get()))
     });
     let rest = match enough {
         Some(people) => format!(
-            "{} people in the {name} would keep the promise nine times in ten.",
-            super::labels::upper_first(&count_word(people.get()))
+            "{} people in {name} would keep the promise nine times in ten.",
+            upper_first(&count_word(people.get()))
         ),
         None => format!(
-            "No number of people in the {name} keeps it nine times in ten: if nobody ever waited, {} would be done in time.",
+            "No number of people in {name} keeps it nine times in ten: if nobody ever waited, {} would be done in time.",
             tenths(ceiling.get())
         ),
     };

@@ -209,7 +209,7 @@ pub fn accuracy(accuracy: Accuracy) -> String {
             return "mean exact, quantiles from a fitted gamma distribution".into();
         }
         Accuracy::Independent => {
-            return "mean exact, quantiles as if the visits of a task were independent: beside simulation of the claims chain within 1 %".into();
+            return "mean exact, quantiles as if a task’s visits were independent: for the claims chain within 1 % of simulation".into();
         }
         Accuracy::Approximate => (STEADY, "no more than"),
         Accuracy::Rough => (VARIED, "more than"),

@@ -13,10 +13,10 @@ pub(super) static PRESET: Preset = Preset {
     controls: &[
         "fault.rate",
         "fault.back_minutes",
-        "engineers.staff",
+        "maintenance.staff",
         "fault.promise",
         "fault.service_scv",
-        "engineers.rate",
+        "maintenance.rate",
     ],
     deciders: &[],
     strategies: &["straight"],
@@ -35,19 +35,19 @@ fn first() -> Scenario {
         example: PRESET.key.to_owned(),
         revision: 1,
     };
-    let teams = [("engineers", TeamKind::Back)];
+    let teams = [("maintenance", TeamKind::Back)];
     let mut scenario = blank(origin, "straight", &["fault"], &teams);
-    scenario.teams[0].name = Some("engineers".to_owned());
+    scenario.teams[0].name = Some("maintenance".to_owned());
     set(
         &mut scenario,
         &[
             ("fault.rate", 3.0),
             ("fault.back_minutes", 30.0),
             ("fault.promise", 1.0),
-            ("engineers.staff", 2.0),
-            ("engineers.shrinkage", 0.0),
-            ("engineers.error", 0.0),
-            ("engineers.slower_with_complexity", 0.0),
+            ("maintenance.staff", 2.0),
+            ("maintenance.shrinkage", 0.0),
+            ("maintenance.error", 0.0),
+            ("maintenance.slower_with_complexity", 0.0),
         ],
     );
     scenario

@@ -57,11 +57,12 @@ const RESERVED_KEYS: [&str; 3] = ["tool", "calendar", "horizon"];
 
 /// Whether a name stands for something that there is anyway: the tool, the calendar, a step.
 pub fn is_reserved(key: &str) -> bool {
-    let step = key.rsplit_once("step").filter(|(before, number)| {
-        (before.is_empty() || before.starts_with("route"))
-            && number.bytes().all(|digit| digit.is_ascii_digit())
-    });
-    RESERVED_KEYS.contains(&key) || step.is_some()
+    // What is left of a step's key without its digits.
+    let letters: String = key
+        .chars()
+        .filter(|letter| !letter.is_ascii_digit())
+        .collect();
+    RESERVED_KEYS.contains(&key) || ["step", "route_step"].contains(&letters.as_str())
 }
 
 /// Every step of the user's own process.
