@@ -25,27 +25,43 @@ pub fn Controls() -> impl IntoView {
     let bench = Workbench::expect();
     // The set of controls depends on what exists, not on its values.
     let shape = Memo::new(move |_| bench.with(shape_of));
+    let mut afresh = Afresh::default();
     let first = part(move || {
-        shape.track();
-        controls(bench.with_untracked(first_controls)).into_any()
+        let _ = shape.read();
+        afresh.of(controls(bench.with_untracked(first_controls)))
     });
+    let mut afresh = Afresh::default();
     let folds = part(move || {
-        shape.track();
+        let _ = shape.read();
         let fold = |group: Group| {
             let addresses = bench.with_untracked(|scenario| folded(scenario, group));
             (!addresses.is_empty()).then(|| view! { <Fold group addresses/> }.into_any())
         };
-        Group::ALL
-            .into_iter()
-            .filter_map(fold)
-            .collect::<Vec<_>>()
-            .into_any()
+        afresh.of(Group::ALL.into_iter().filter_map(fold).collect())
     });
     view! {
         <aside class="controls" aria-label="What you know">
             <div class="first">{first}</div>
             {folds}
         </aside>
+    }
+}
+
+/// Makes views anew where the framework would mend those that stand: their labels and ids are
+/// said once and would stay. Two types of view in turn have nothing in common to be mended.
+#[derive(Default)]
+struct Afresh {
+    turned: bool,
+}
+
+impl Afresh {
+    fn of(&mut self, views: Vec<AnyView>) -> AnyView {
+        self.turned = !self.turned;
+        if self.turned {
+            views.into_any()
+        } else {
+            (views, ()).into_any()
+        }
     }
 }
 

@@ -75,7 +75,7 @@ static STRATEGIES: &[StrategyWords] = &[
         short: "Your process",
         order: ("Keep ", "your own process", ""),
         noun: "your own process",
-        about: "The steps, teams and loops as they stand in the process.",
+        about: "Steps, teams and loops as they stand in the process.",
     },
 ];
 
@@ -111,9 +111,7 @@ pub fn preset_question(key: &str) -> &'static str {
         "hotel" => {
             "The desk promises that a fault is mended within the hour. Can the engineers keep it?"
         }
-        "claims" => {
-            "Claims pass four teams and some wait for papers. What makes them take so long?"
-        }
+        "claims" => "Claims pass four teams, some wait for papers. What takes so long?",
         _ => "",
     }
 }
@@ -126,7 +124,7 @@ pub fn preset_caution(key: &str) -> &'static str {
         }
         "hotel" => "The article gives the promise; faults, minutes and people are assumed.",
         "claims" => {
-            "The article speaks of steps and separate teams; this chain and its numbers are assumed."
+            "The article speaks of steps and teams; this chain and its numbers are assumed."
         }
         _ => "",
     }
@@ -308,18 +306,6 @@ static PARAMETERS: &[Row] = &[
         "minutes",
         "@: minutes",
         "Mean minutes of one pass, or how long the customer takes.",
-    ),
-    (
-        "step",
-        "scv",
-        "@: spread",
-        "Squared coefficient of variation of the minutes: 0 always the same, 1 exponential.",
-    ),
-    (
-        "step",
-        "delay_after",
-        "@: then waits",
-        "Fixed time after this step before the next can begin; nobody works in it.",
     ),
     (
         "step",

@@ -1,8 +1,9 @@
 //! What could not be used of a link, a file or a field: the field, and the cure.
 
+use super::labels::upper_first;
 use crate::model::decimal::shortest;
 use crate::model::scenario::permalink::Notice;
-use crate::model::scenario::validation::{Place, Problem, ProblemKind};
+use crate::model::scenario::validation::{Problem, ProblemKind};
 
 /// A notice about a link as a sentence.
 pub fn notice(notice: &Notice) -> String {
@@ -48,14 +49,10 @@ pub fn notice(notice: &Notice) -> String {
                 "The link says it is of version “{version}”; this page reads version 1 and took what it understood."
             )
         }
-        Notice::Unreadable(key) => {
-            format!("The link’s “{key}” cannot be read; the example’s stand.")
+        // The page only ever leaves processes out; the terminal has more to say, see `process`.
+        Notice::OwnProcess | Notice::Unreadable(_) | Notice::Process(_) => {
+            "The link has a process of its own, which only the terminal opens.".into()
         }
-        Notice::OwnProcess => {
-            "The link has a process of its own, which only the terminal opens; it was left out."
-                .into()
-        }
-        Notice::Process(found) => process(found),
         Notice::TooLong(length) => {
             format!(
                 "The link is {length} characters long, which is no link of this page; nothing of it was taken."
@@ -65,13 +62,18 @@ pub fn notice(notice: &Notice) -> String {
     }
 }
 
-/// A process in a link that does not fit together.
-fn process(found: &Problem) -> String {
-    let at = match found.at {
-        Place::Step(_, step, field) => format!(" at step {}, {field}", step + 1),
-        _ => String::new(),
-    };
-    format!("The process in the link does not fit together{at}; the example’s stands.")
+/// A notice about a link that may hold a process of its own, for a reader who can use one.
+pub fn process(found: &Notice) -> String {
+    match found {
+        Notice::Unreadable(key) => {
+            format!("The link’s “{key}” cannot be read; the example’s stand.")
+        }
+        Notice::Process(found) => format!(
+            "The process in the link does not fit together, so the example’s stands. {}",
+            upper_first(&problem(found))
+        ),
+        other => notice(other),
+    }
 }
 
 /// A problem of a scenario file as a sentence.

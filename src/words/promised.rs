@@ -9,7 +9,7 @@ use crate::model::units::{People, Share};
 /// The headline where there is only one way: how often its promise is kept.
 pub(super) fn headline(context: &Context, place: usize) -> Phrase {
     let Some(time) = &context.strategy(place).turnaround else {
-        return Phrase::new().text("The work is done, in no time that can be told.");
+        return Phrase::new().text("No time can be told.");
     };
     let kept = tenths(time.within_promise.get());
     let within = match &context.scenario.tasks[..] {

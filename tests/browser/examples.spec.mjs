@@ -58,6 +58,16 @@ test('a link with a process of its own keeps the example and says so', async ({ 
   await expect(field(page, 'claim.rate')).toHaveValue('5');
 });
 
+test('an example that is chosen brings its own controls', async ({ page, open }) => {
+  await open();
+  await page.locator('.picker > summary').click();
+  await page.locator('.picker button', { hasText: 'Hotel' }).click();
+  await expect(field(page, 'fault.rate')).toBeVisible();
+  await expect(field(page, 'admin.rate')).toHaveCount(0);
+  await type(page, 'fault.rate', '2');
+  await expect(page).toHaveURL(/fault\.rate=2/);
+});
+
 for (const [name, address] of [['hotel', HOTEL], ['claims', CLAIMS]]) {
   for (const colorScheme of ['light', 'dark']) {
     test(`${name}: nothing for axe, no nonsense, in ${colorScheme}`, async ({ page, open }) => {

@@ -1,9 +1,8 @@
-//! The rows of a step of the user's own process.
+//! The rows of a step of the user's own process: what is moved most. Its spread and the fixed time
+//! after it are written in the file or the link.
 
 use super::{Default, Evidence, Group, Parameter, Scale, Slot, Unit, slot};
 use crate::model::scenario::Step;
-
-const MINUTES_PER_HOUR: f64 = 60.0;
 
 pub(super) static ROWS: &[Parameter] = &[
     Parameter {
@@ -17,30 +16,6 @@ pub(super) static ROWS: &[Parameter] = &[
         default: Default::Of(15.0),
         evidence: Evidence::Assumed,
         slot: slot!(Step, minutes.0),
-    },
-    Parameter {
-        field: "scv",
-        group: Group::Work,
-        unit: Unit::Number,
-        scale: Scale::Linear,
-        slider: (0.0, 4.0),
-        limit: (0.0, 4.0),
-        step: 0.1,
-        default: Default::Of(1.0),
-        evidence: Evidence::Assumed,
-        slot: slot!(Step, scv),
-    },
-    Parameter {
-        field: "delay_after",
-        group: Group::Quality,
-        unit: Unit::Hours,
-        scale: Scale::Symlog(2.0),
-        slider: (0.0, 40.0),
-        limit: (0.0, 4_000.0),
-        step: 0.5,
-        default: Default::Of(0.0),
-        evidence: Evidence::Assumed,
-        slot: slot!(scaled MINUTES_PER_HOUR, Step, delay_after.0),
     },
     Parameter {
         field: ASIDE,
