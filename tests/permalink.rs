@@ -4,7 +4,7 @@
 
 use counterbalance::model::presets::PRESETS;
 use counterbalance::model::scenario::permalink::{LONGEST, Notice, Opened, decode, encode};
-use counterbalance::model::scenario::{Address, Scenario};
+use counterbalance::model::scenario::{Address, Scenario, Team, TeamKind};
 
 fn example() -> Scenario {
     PRESETS[0].current()
@@ -336,4 +336,100 @@ fn the_first_revision_stands() {
     for (key, value) in numbers {
         assert_eq!(read(&first, key), value, "{key}");
     }
+}
+
+/// A chain of the user's own, from a file.
+fn chain() -> Scenario {
+    let text = include_str!("fixtures/claims_chain.json");
+    let mut scenario: Scenario = serde_json::from_str(text).unwrap();
+    scenario.own_routes[0].steps[0].name = Some("Prüfung <b>&~=#%:!_,;* 1".into());
+    scenario.teams[1].name = Some("команда".into());
+    // Teams behind have no rows for these, and no use.
+    for team in &mut scenario.teams {
+        if team.kind != TeamKind::Front {
+            let usual = Team::with_defaults(&team.key, team.kind);
+            team.max_occupancy = usual.max_occupancy;
+            team.billed_share = usual.billed_share;
+        }
+    }
+    scenario
+}
+
+#[test]
+fn a_process_of_the_users_own_travels_in_the_link() {
+    let scenario = chain();
+    let link = encode(&scenario);
+    let opened = decode(&link);
+    assert_eq!(opened.notices, []);
+    assert_eq!(opened.scenario, scenario);
+    assert_eq!(encode(&opened.scenario), link);
+    // The e-mail-safe form, and a link that a mail program has been at.
+    let safe = format!("?s={}", link.replace('&', "~").replace('=', ":"));
+    assert_eq!(decode(&safe).scenario, scenario);
+    let mangled = format!("https://example.org/page/%23{}", link.replace('&', "%26"));
+    assert_eq!(decode(&mangled).scenario, scenario);
+    // Nothing in it needs escaping but what links are made of.
+    let plain = |c: char| c.is_ascii_alphanumeric() || "=&.,;*_-!".contains(c);
+    assert!(link.chars().all(plain), "{link}");
+}
+
+#[test]
+fn a_process_that_cannot_be_read_or_does_not_fit_leaves_the_example() {
+    let keeps = |part: &str, notice: fn(&Notice) -> bool| {
+        let opened = decode(&format!("v=1&example=consulting.1&{part}&back.staff=2"));
+        assert_eq!(opened.scenario, with(&[("back.staff", 2.0)]), "{part}");
+        assert!(
+            opened.notices.iter().any(notice),
+            "{part}: {:?}",
+            opened.notices
+        );
+    };
+    let unreadable = |notice: &Notice| matches!(notice, Notice::Unreadable(_));
+    let misfit = |notice: &Notice| matches!(notice, Notice::Process(_));
+    for part in [
+        "own=x",
+        "own=0,1,A",
+        "own=0,1,A*0*1e999",
+        "own=0,1,A*0*5*1",
+        "teams=front",
+    ] {
+        keeps(part, unreadable);
+    }
+    for part in [
+        "own=0,1,A*9*5",
+        "own=7,1,A*0*5",
+        "own=0,0.5,A*0*5",
+        "own=0,1,A*0*5*0x1.2",
+        "own=0,1,A*0*5*8x1",
+        "own=0,1",
+        "own=0,1,A*0*-5",
+        "teams=front.f,front.f",
+        "teams=tool.f",
+        "tasks=a<script>",
+    ] {
+        keeps(part, misfit);
+    }
+    let unknown = decode("example=consulting.1&nobody.name=Eve");
+    assert!(matches!(unknown.notices[..], [Notice::UnknownKey { .. }]));
+    let many = format!("own=0,1{}", ",A*0*5".repeat(10_000));
+    assert!(matches!(decode(&many).notices[..], [Notice::TooLong(_)]));
+    let sixty_one = format!("own=0,1{}", ",A*0*5".repeat(61));
+    keeps(&sixty_one, misfit);
+}
+
+#[test]
+fn a_loop_that_never_ends_opens_and_says_so_later() {
+    let opened = decode("example=consulting.1&own=0,1,A*0*5*0x1");
+    assert_eq!(opened.notices, []);
+    assert_eq!(opened.scenario.own_routes[0].steps[0].next[0].to, 0);
+}
+
+#[test]
+fn more_teams_than_the_example_has_start_from_the_defaults() {
+    let opened = decode("example=consulting.1&teams=front.f,back.b,checks.m&checks.staff=4");
+    assert_eq!(opened.notices, []);
+    assert_eq!(opened.scenario.teams[..2], example().teams[..]);
+    let checks = &opened.scenario.teams[2];
+    assert_eq!((checks.staff.get(), checks.kind), (4.0, TeamKind::Middle));
+    assert!(checks.rate.get() > 0.0);
 }

@@ -48,6 +48,15 @@ pub fn notice(notice: &Notice) -> String {
                 "The link says it is of version “{version}”; this page reads version 1 and took what it understood."
             )
         }
+        Notice::Unreadable(key) => {
+            format!("The link’s “{key}” cannot be read; the example’s stand.")
+        }
+        Notice::Process(found) => {
+            format!(
+                "The process in the link does not fit together, so the example’s stands. {}",
+                problem(found)
+            )
+        }
         Notice::TooLong(length) => {
             format!(
                 "The link is {length} characters long, which is no link of this page; nothing of it was taken."
@@ -75,11 +84,17 @@ pub fn problem(problem: &Problem) -> String {
         }
         ProblemKind::Shares(total) => {
             format!(
-                "{at}: shares add up to {total}; the routes of a task must add up to 1, the ways out of a step to 1 at most."
+                "{at}: shares add up to {}; the routes of a task must add up to 1, the ways out of a step to 1 at most.",
+                shortest(*total)
             )
         }
         ProblemKind::OutOfRange(value, low, high) => {
-            format!("{at} is {value}; it must lie between {low} and {high}.")
+            format!(
+                "{at} is {}; it must lie between {} and {}.",
+                shortest(*value),
+                shortest(*low),
+                shortest(*high)
+            )
         }
         ProblemKind::UnknownStrategy(name) => {
             format!("{at} is “{name}”, which is no strategy; try front_office or back_office.")

@@ -4,6 +4,7 @@
 //! controls, the link, the terminal, the property tests and the defaults of the examples all walk
 //! this table. A new slider is one field in the scenario and one row here (and its words).
 
+mod defaults;
 mod site_rows;
 mod task_rows;
 mod team_rows;

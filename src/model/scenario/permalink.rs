@@ -3,16 +3,20 @@
 //! It holds only what differs from the example at its pinned revision. It opens from a fragment
 //! (`#…`), from an e-mail-safe query (`?s=v:1~example:consulting.1~back.staff:2`), and after a mail
 //! program has mangled the `#` to `%23`. Nothing in a link can fail: what cannot be used is left
-//! out and named. Tasks, teams and routes of the user's own travel by file, not by link.
+//! out and named. Tasks, teams and routes of the user's own are part of it too.
 
-use super::{Address, Scenario, address::Written};
+mod name_text;
+mod route_text;
+mod structure;
+
+use super::{Address, Scenario, address::Written, validation::Problem};
 use crate::model::{decimal, presets, strategy};
 use percent_encoding::percent_decode_str;
 
 /// Version of the link format.
 pub const VERSION: u32 = 1;
 /// Longer texts are not links of ours.
-pub const LONGEST: usize = 8_000;
+pub const LONGEST: usize = 16_000;
 const MOST_NOTICES: usize = 12;
 
 /// Something in a link that could not be used as it stood.
@@ -47,6 +51,10 @@ pub enum Notice {
     UnknownStrategy(String),
     /// The link was made by a later version of the format; what is understood was taken.
     NewerVersion(String),
+    /// A list of tasks, teams or steps that cannot be read: the example's stands.
+    Unreadable(String),
+    /// Tasks, teams and routes that do not fit together: the example's stand.
+    Process(Problem),
     /// Too long to be a link; nothing of it was taken.
     TooLong(usize),
     /// More of the same, not listed.
@@ -71,6 +79,7 @@ pub fn encode(scenario: &Scenario) -> String {
     if scenario.today != base.today {
         link.push_str(&format!("&today={}", scenario.today));
     }
+    let base = structure::encode(&mut link, scenario, &base);
     for address in differing(scenario, &base) {
         link.push_str(&format!(
             "&{}={}",
@@ -97,7 +106,8 @@ pub fn decode(text: &str) -> Opened {
     }
     let pairs = pairs(text);
     let mut notices = Vec::new();
-    let mut scenario = opened_example(&pairs, &mut notices);
+    let example = opened_example(&pairs, &mut notices);
+    let mut scenario = structure::decode(example, &pairs, &mut notices);
     for (key, value) in &pairs {
         if let Some(notice) = take(&mut scenario, key, value) {
             notices.push(notice);
@@ -181,6 +191,7 @@ fn example(key: &str, revision: u32) -> Option<Scenario> {
 fn take(scenario: &mut Scenario, key: &str, value: &str) -> Option<Notice> {
     match key {
         "example" => None,
+        key if structure::is_structure(key) => None,
         "v" => (value != VERSION.to_string()).then(|| Notice::NewerVersion(shortened(value))),
         "today" => take_today(scenario, value),
         _ => take_number(scenario, key, value),

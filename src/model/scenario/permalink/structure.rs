@@ -1,0 +1,176 @@
+//! What a link says of tasks, teams and routes of the user's own.
+//!
+//! `tasks=claim&teams=intake.f,triage.b&intake.name=Intake_desk&own=0,1,Intake*0*12*1x1,…`: lists
+//! of keys where they differ from the example's, names, and every route with its steps. Only
+//! letters that survive a mail program stand in it; other signs of a name are written as their
+//! bytes in hexadecimal behind a `!`, spaces as `_`.
+
+use super::name_text::{escaped, unescaped};
+use super::route_text::{read_routes, written_routes};
+use super::{Notice, shortened};
+use crate::model::scenario::{Scenario, Task, Team, TeamKind};
+
+/// Kinds of teams and their letters.
+const KINDS: [(TeamKind, &str); 6] = [
+    (TeamKind::Front, "f"),
+    (TeamKind::Middle, "m"),
+    (TeamKind::Back, "b"),
+    (TeamKind::Temporary, "t"),
+    (TeamKind::Outsourced, "o"),
+    (TeamKind::Bot, "x"),
+];
+
+/// The letter of a thing in a table of them.
+pub(super) fn letter<T: PartialEq + Copy>(table: &[(T, &'static str)], thing: T) -> &'static str {
+    let found = table.iter().find(|(known, _)| *known == thing);
+    found.map_or("", |(_, letter)| letter)
+}
+
+/// The thing of a letter.
+pub(super) fn thing<T: Copy>(table: &[(T, &'static str)], letter: &str) -> Option<T> {
+    let found = table.iter().find(|(_, known)| *known == letter);
+    found.map(|(thing, _)| *thing)
+}
+
+/// Whether a key of a link belongs here.
+pub(super) fn is_structure(key: &str) -> bool {
+    matches!(key, "tasks" | "teams" | "own") || key.ends_with(".name")
+}
+
+/// Writes the structure as far as it differs from an example's; returns the example in the shape
+/// of the scenario, from which its numbers are then told apart.
+pub(super) fn encode(link: &mut String, scenario: &Scenario, example: &Scenario) -> Scenario {
+    let base = reshaped(example, &task_keys(scenario), &team_keys(scenario));
+    let mut say = |key: &str, value: String| link.push_str(&format!("&{key}={value}"));
+    if task_keys(scenario) != task_keys(example) {
+        say("tasks", task_keys(scenario).join(","));
+    }
+    if team_keys(scenario) != team_keys(example) {
+        let written = |(key, kind): &(String, TeamKind)| format!("{key}.{}", letter(&KINDS, *kind));
+        let all: Vec<String> = team_keys(scenario).iter().map(written).collect();
+        say("teams", all.join(","));
+    }
+    for ((key, name), (_, known)) in names(scenario).into_iter().zip(names(&base)) {
+        if name != known {
+            say(&format!("{key}.name"), escaped(name.unwrap_or("")));
+        }
+    }
+    if scenario.own_routes != example.own_routes {
+        say("own", written_routes(&scenario.own_routes));
+    }
+    base
+}
+
+/// Gives an example the structure that a link asks for; what cannot be read is named.
+pub(super) fn decode(
+    example: Scenario,
+    pairs: &[(String, String)],
+    notices: &mut Vec<Notice>,
+) -> Scenario {
+    let value = |wanted: &str| {
+        let found = pairs.iter().find(|(key, _)| key == wanted);
+        found.map(|(_, value)| value.as_str())
+    };
+    let tasks = value("tasks").map_or_else(|| task_keys(&example), keys_of);
+    let teams = match value("teams").map(read_teams) {
+        None => team_keys(&example),
+        Some(Some(teams)) => teams,
+        Some(None) => {
+            notices.push(Notice::Unreadable("teams".into()));
+            team_keys(&example)
+        }
+    };
+    let mut scenario = reshaped(&example, &tasks, &teams);
+    for (key, name) in pairs {
+        if let Some(entity) = key.strip_suffix(".name")
+            && !rename(&mut scenario, entity, name)
+        {
+            notices.push(Notice::UnknownKey {
+                key: shortened(key),
+                nearest: None,
+            });
+        }
+    }
+    if let Some(own) = value("own") {
+        match read_routes(own) {
+            Some(routes) => scenario.own_routes = routes,
+            None => notices.push(Notice::Unreadable("own".into())),
+        }
+    }
+    match scenario.admit() {
+        Ok((scenario, _)) => scenario,
+        Err(problem) => {
+            notices.push(Notice::Process(problem));
+            example
+        }
+    }
+}
+
+/// The example with other tasks and teams: those it has are kept, others get the defaults.
+fn reshaped(example: &Scenario, tasks: &[String], teams: &[(String, TeamKind)]) -> Scenario {
+    if *tasks == task_keys(example) && *teams == team_keys(example) {
+        return example.clone();
+    }
+    let task = |key: &String| {
+        let known = example.tasks.iter().find(|task| task.key == *key);
+        known.cloned().unwrap_or_else(|| Task::with_defaults(key))
+    };
+    let team = |(key, kind): &(String, TeamKind)| {
+        let same = |team: &&Team| team.key == *key && team.kind == *kind;
+        let known = example.teams.iter().find(same);
+        known
+            .cloned()
+            .unwrap_or_else(|| Team::with_defaults(key, *kind))
+    };
+    Scenario {
+        tasks: tasks.iter().map(task).collect(),
+        teams: teams.iter().map(team).collect(),
+        ..example.clone()
+    }
+}
+
+fn task_keys(scenario: &Scenario) -> Vec<String> {
+    scenario.tasks.iter().map(|task| task.key.clone()).collect()
+}
+
+fn team_keys(scenario: &Scenario) -> Vec<(String, TeamKind)> {
+    let pair = |team: &Team| (team.key.clone(), team.kind);
+    scenario.teams.iter().map(pair).collect()
+}
+
+/// Every task and team with its name, if it has one.
+fn names(scenario: &Scenario) -> Vec<(&str, Option<&str>)> {
+    let tasks = scenario
+        .tasks
+        .iter()
+        .map(|task| (task.key.as_str(), task.name.as_deref()));
+    let teams = scenario
+        .teams
+        .iter()
+        .map(|team| (team.key.as_str(), team.name.as_deref()));
+    tasks.chain(teams).collect()
+}
+
+fn rename(scenario: &mut Scenario, entity: &str, text: &str) -> bool {
+    let name = Some(unescaped(text)).filter(|name| !name.is_empty());
+    if let Some(task) = scenario.tasks.iter_mut().find(|task| task.key == entity) {
+        task.name = name;
+    } else if let Some(team) = scenario.teams.iter_mut().find(|team| team.key == entity) {
+        team.name = name;
+    } else {
+        return false;
+    }
+    true
+}
+
+fn keys_of(list: &str) -> Vec<String> {
+    list.split(',').map(str::to_owned).collect()
+}
+
+fn read_teams(list: &str) -> Option<Vec<(String, TeamKind)>> {
+    let one = |team: &str| {
+        let (key, kind) = team.split_once('.')?;
+        Some((key.to_owned(), thing(&KINDS, kind)?))
+    };
+    list.split(',').map(one).collect()
+}
