@@ -28,7 +28,7 @@ terminal: tools ## the terminal door into target/terminal/counterbalance
 test: test-tools ## everything that must hold
 	cargo fmt --check
 	cargo clippy --all-targets -- -D warnings
-	cargo clippy $(WASM) --lib --bin app --test web_canvas --test web_bench -- -D warnings
+	cargo clippy $(WASM) --lib --bin app --bin panels --test web_canvas --test web_bench -- -D warnings
 	cargo test
 	$(IN_BROWSER) cargo test $(WASM) --test web_canvas
 	trunk build --release
@@ -38,7 +38,7 @@ test: test-tools ## everything that must hold
 check: tools ## the quick half of the tests
 	cargo fmt --check
 	cargo clippy --all-targets -- -D warnings
-	cargo clippy $(WASM) --lib --bin app -- -D warnings
+	cargo clippy $(WASM) --lib --bin app --bin panels -- -D warnings
 	cargo test
 
 fmt: tools

@@ -53,7 +53,7 @@ async function withoutUnused(glue, module) {
 
 await nameStylesheet(folder);
 
-for (const name of names.filter((name) => name.endsWith('.css') || name === 'boot.js')) {
+for (const name of names.filter((name) => name.endsWith('.css') || name.endsWith('boot.js'))) {
   const path = join(folder, name);
   const loader = name.endsWith('.css') ? 'css' : 'js';
   await writeFile(path, (await transform(await readFile(path, 'utf8'), { ...minified, loader })).code);

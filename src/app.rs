@@ -10,10 +10,13 @@ mod controls;
 mod failure;
 mod footer;
 mod header;
+mod own_process;
+pub mod panels;
 mod phrases;
 mod reactive;
 mod results;
 mod theme;
+mod wire;
 mod workbench;
 
 use crate::words::notices;

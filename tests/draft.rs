@@ -152,6 +152,12 @@ fn a_copy_stands_below_and_loops_on_itself() {
 fn a_step_without_a_team_is_said_at_its_field() {
     let mut draft = three();
     let id = draft.add_step(0).unwrap();
+    assert_eq!(
+        draft.problems(),
+        [],
+        "who did the step above does this one too"
+    );
+    draft.step_mut(id).unwrap().doer = Hands::Open;
     let problems = draft.problems();
     assert_eq!(problems.len(), 1);
     assert_eq!(
@@ -357,12 +363,14 @@ fn steps_keep_their_lasting_names_when_they_are_read_anew() {
 /// The page and its editor talk in links.
 #[test]
 fn what_is_drawn_goes_through_a_link() {
-    let mut draft = Draft::of(&claims());
+    let mut draft = three();
     let added = draft.add_team().unwrap();
     draft.set_kind(&added, TeamKind::Front);
+    draft.set_kind("front", TeamKind::Outsourced);
     draft.team_mut(&added).unwrap().name = "A & B; ~=:|%23 <i>".into();
-    draft.duplicate_step(id_of(&draft, "Triage")).unwrap();
-    let id = id_of(&draft, "Payment");
+    draft.duplicate_team("back").unwrap();
+    draft.duplicate_step(id_of(&draft, "B")).unwrap();
+    let id = id_of(&draft, "C");
     let step = draft.step_mut(id).unwrap();
     step.name = "Zahlung, “5 %” – fertig?".into();
     step.wait = "12.5".into();

@@ -125,18 +125,22 @@ pub fn remember(key: &str, value: &str) {
     }
 }
 
+/// An element by its id.
+pub fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
 /// Removes an element by its id.
 pub fn remove_element(id: &str) {
-    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+    if let Some(element) = element(id) {
         element.remove();
     }
 }
 
 /// Puts the focus on an element, and selects what stands in it.
 pub fn focus(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
     if let Some(element) =
-        element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+        element(id).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
     {
         let _ = element.focus();
         if let Some(input) = element.dyn_ref::<HtmlInputElement>() {

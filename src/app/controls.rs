@@ -24,7 +24,7 @@ use switch::Switch;
 pub fn Controls() -> impl IntoView {
     let bench = Workbench::expect();
     // The set of controls depends on what exists, not on its values.
-    let shape = Memo::new(move |_| bench.with(shape_of));
+    let shape = Memo::new(move |_| bench.with(|scenario| shape_of(scenario) + &teams_of(scenario)));
     let first = part(move || {
         shape.track();
         controls(bench.with_untracked(first_controls)).into_any()
@@ -53,6 +53,20 @@ pub fn Controls() -> impl IntoView {
 fn shape_of(scenario: &Scenario) -> String {
     let (tasks, teams) = (scenario.tasks.len(), scenario.teams.len());
     format!("{} {tasks} {teams}", scenario.origin.example)
+}
+
+/// What the labels of teams follow.
+fn teams_of(scenario: &Scenario) -> String {
+    let team = |index: usize| {
+        let team = &scenario.teams[index];
+        let kind = english::team(team.kind);
+        format!(
+            "\n{} {kind} {}",
+            team.key,
+            labels::team_name(scenario, index)
+        )
+    };
+    (0..scenario.teams.len()).map(team).collect()
 }
 
 fn controls(addresses: Vec<Address>) -> Vec<AnyView> {

@@ -105,9 +105,14 @@ impl Workbench {
 
     /// Writes a number as part of a gesture that [`Self::settle`] will end: one step of undo.
     pub fn drag(&self, address: Address, value: f64) {
-        let before = self.scenario.get_untracked();
-        let mut after = before.clone();
+        let mut after = self.scenario.get_untracked();
         address.write(&mut after, value);
+        self.draw(after);
+    }
+
+    /// The same for a whole scenario.
+    pub fn draw(&self, after: Scenario) {
+        let before = self.scenario.get_untracked();
         if after != before {
             self.gesture.update_value(|gesture| {
                 gesture.get_or_insert(before);

@@ -3,7 +3,6 @@
 use super::read::{figure, per_cent};
 use super::resolve::share;
 use super::{Draft, Hands, StepDraft, Target, TeamDraft, Way};
-use crate::model::presets::blank;
 use crate::model::scenario::address::RESERVED_KEYS;
 use crate::model::scenario::validation::{MOST_STEPS, MOST_TEAMS};
 use crate::model::scenario::{Activity, Doer, Step, Team, TeamKind};
@@ -41,7 +40,7 @@ impl Draft {
     /// Adds a team at the end and returns its key.
     pub fn add_team(&mut self) -> Option<String> {
         let key = self.has_room_for_team().then(|| self.free_key())?;
-        let mut team = fresh(&key, TeamKind::Back);
+        let mut team = Team::with_defaults(&key, TeamKind::Back);
         team.staff.0 = 1.0;
         self.teams.push(TeamDraft::of(&team));
         Some(key)
@@ -86,7 +85,7 @@ impl Draft {
         if let Some(team) = self.team_mut(key)
             && team.kept.kind != kind
         {
-            team.kept = fresh(key, kind);
+            team.kept = Team::with_defaults(key, kind);
         }
     }
 
@@ -110,10 +109,7 @@ impl Draft {
     /// Adds a step at the end of a task's and returns its lasting name.
     pub fn add_step(&mut self, task: usize) -> Option<u32> {
         let id = self.has_room_for_step(task).then(|| self.fresh_id())?;
-        let doer = match &self.teams[..] {
-            [only] => Hands::Team(only.key.clone()),
-            _ => Hands::Open,
-        };
+        let doer = self.likely_hands(task);
         self.chains[task].push(StepDraft {
             id,
             name: String::new(),
@@ -125,6 +121,14 @@ impl Draft {
             kept: Step::new(Activity::Work, Doer::Customer, MINUTES, SPREAD),
         });
         Some(id)
+    }
+
+    /// Who does a new step: the team that does the one above, else the first team.
+    fn likely_hands(&self, task: usize) -> Hands {
+        let mut above = self.chains[task].iter().rev().map(|step| &step.doer);
+        let theirs = above.find(|doer| matches!(doer, Hands::Team(_)));
+        let first = || self.teams.first().map(|team| Hands::Team(team.key.clone()));
+        theirs.cloned().or_else(first).unwrap_or(Hands::Open)
     }
 
     /// Puts a copy of a step below it and returns the copy's lasting name. A way from the step to
@@ -218,13 +222,6 @@ fn onward() -> Way {
         to: Target::Next,
         share: per_cent(1.0),
     }
-}
-
-/// A team with the table's defaults for its kind.
-fn fresh(key: &str, kind: TeamKind) -> Team {
-    let origin = crate::model::presets::PRESETS[0].current().origin;
-    let mut scenario = blank(origin, "", &[], &[(key, kind)]);
-    scenario.teams.swap_remove(0)
 }
 
 fn swap<T>(list: &mut [T], place: Option<usize>, direction: Direction) -> bool {

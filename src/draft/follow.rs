@@ -15,6 +15,12 @@ impl Draft {
         self.base = scenario.clone();
     }
 
+    /// Notes that the page shows what is drawn.
+    pub fn taken_up(&mut self, scenario: Scenario) {
+        self.several_routes = false;
+        self.base = scenario;
+    }
+
     /// Whether what is drawn does not hold yet.
     pub fn is_unfinished(&self) -> bool {
         !self.problems().is_empty()
