@@ -15,3 +15,18 @@ try {
 } catch (reason) {
   failed(reason);
 }
+
+// The editor of a process is loaded when its place is first unfolded.
+let asked = false;
+document.addEventListener('toggle', async ({ target }) => {
+  if (asked || target.id !== 'own-process') return;
+  asked = true;
+  const state = document.getElementById('process-state');
+  state.textContent = 'The editor is loading.';
+  try {
+    await import('./panels-boot.js');
+    state.textContent = '';
+  } catch {
+    state.textContent = 'The editor could not be loaded; the calculator works on. Reload the page to try again.';
+  }
+}, true);

@@ -1,6 +1,4 @@
-// Starts the editor of a process, once, when it is first unfolded.
-const host = document.getElementById('process-editor');
-
+// Starts the editor of a process, with its style; runs once.
 function styled() {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
@@ -13,9 +11,5 @@ function styled() {
   return loaded;
 }
 
-try {
-  const [panels] = await Promise.all([import('./panels.js'), styled()]);
-  await panels.default({ module_or_path: new URL('./panels_bg.wasm', document.baseURI).href });
-} catch {
-  host.dispatchEvent(new CustomEvent('failed'));
-}
+const [panels] = await Promise.all([import('./panels.js'), styled()]);
+await panels.default({ module_or_path: new URL('./panels_bg.wasm', document.baseURI).href });

@@ -33,20 +33,20 @@ pub fn start() {
     let Some(host) = browser::element(wire::HOST) else {
         return;
     };
-    let failing = host.clone();
-    std::panic::set_hook(Box::new(move |info| {
+    std::panic::set_hook(Box::new(|info| {
         web_sys::console::error_1(&info.to_string().into());
-        wire::say(&failing, wire::FAILED, "");
+        if let Some(state) = browser::element(wire::STATE) {
+            state.set_text_content(Some(
+                "The editor has failed; the calculator works on. Reload the page to try again.",
+            ));
+        }
     }));
     if let Ok(element) = host.clone().dyn_into::<web_sys::HtmlElement>() {
-        let listening = host.clone();
         mount_to(element, move || {
-            let desk = Desk::new(listening);
-            provide_context(desk);
+            provide_context(Desk::new(host));
             view! { <Panels/> }
         })
         .forget();
-        wire::say(&host, wire::READY, "");
     }
 }
 

@@ -1,22 +1,22 @@
 //! What the page and the editor of a process say to each other: links, which are short, versioned
 //! and understood by both anyway.
+//!
+//! The page keeps the link of its scenario in an attribute of the editor's element. The editor
+//! sends an event with the link of what is drawn, within a gesture, and an empty one when the
+//! gesture ends.
 
 use crate::model::scenario::{Scenario, permalink};
-use wasm_bindgen::JsValue;
+use gloo_events::EventListener;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, EventTarget};
 
-/// Id of the element in which the editor stands and on which both speak.
+/// Id of the element in which the editor stands.
 pub const HOST: &str = "process-editor";
-/// The editor stands and wants the scenario.
-pub const READY: &str = "ready";
-/// The page has another scenario.
-pub const SCENARIO: &str = "scenario";
-/// The editor has drawn another one, within a gesture.
-pub const PROCESS: &str = "process";
-/// The gesture in the editor has ended.
-pub const SETTLE: &str = "settle";
-/// The editor could not be loaded, or has failed.
-pub const FAILED: &str = "failed";
+/// The attribute of that element with the page's scenario.
+pub const SCENARIO: &str = "data-scenario";
+/// Id of the line that says how far the editor is.
+pub const STATE: &str = "process-state";
+const DRAWN: &str = "process";
 
 /// A scenario as a text.
 pub fn write(scenario: &Scenario) -> String {
@@ -29,16 +29,27 @@ pub fn read(text: &str) -> Option<Scenario> {
     opened.notices.is_empty().then_some(opened.scenario)
 }
 
-/// Says something to the other side.
-pub fn say(host: &EventTarget, what: &str, text: &str) {
-    let init = CustomEventInit::new();
-    init.set_detail(&JsValue::from_str(text));
-    if let Ok(event) = CustomEvent::new_with_event_init_dict(what, &init) {
-        let _ = host.dispatch_event(&event);
-    }
+/// The page's end: hears what is drawn, and `None` when a gesture ends.
+pub fn listen(heard: impl Fn(Option<Scenario>) + 'static) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let hear = move |event: &web_sys::Event| {
+        let text = event.unchecked_ref::<CustomEvent>().detail().as_string();
+        heard(
+            text.filter(|text| !text.is_empty())
+                .and_then(|text| read(&text)),
+        );
+    };
+    EventListener::new(&window, DRAWN, hear).forget();
 }
 
-/// The scenario that an event carries.
-pub fn heard(event: &CustomEvent) -> Option<Scenario> {
-    read(&event.detail().as_string()?)
+/// The editor's end: says what is drawn, or by an empty text that a gesture ends.
+pub fn say(host: &EventTarget, text: &str) {
+    let init = CustomEventInit::new();
+    init.set_bubbles(true);
+    init.set_detail(&JsValue::from_str(text));
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(DRAWN, &init) {
+        let _ = host.dispatch_event(&event);
+    }
 }

@@ -54,6 +54,8 @@ pub struct Workbench {
     scenario: RwSignal<Scenario>,
     /// The scenario with all that follows from it.
     pub answer: Memo<Arc<Answer>>,
+    /// The link of the scenario.
+    pub link: Memo<String>,
     past: RwSignal<Vec<Scenario>>,
     future: RwSignal<Vec<Scenario>>,
     /// Where the scenario stood when the gesture under way began.
@@ -75,6 +77,7 @@ impl Workbench {
                 move |_| scenario.with(|scenario| Arc::new(Answer::of(scenario))),
                 |_, _| true,
             ),
+            link: Memo::new(move |_| scenario.with(permalink::encode)),
             past: RwSignal::new(Vec::new()),
             future: RwSignal::new(Vec::new()),
             gesture: StoredValue::new(None),
@@ -227,7 +230,7 @@ impl Workbench {
 
     /// Keeps the address bar at the link of the present scenario.
     pub fn keep_address(self) {
-        let link = Memo::new(move |_| self.scenario.with(permalink::encode));
+        let link = self.link;
         let untouched = link.get_untracked();
         self.when_settled(
             move || link.get(),

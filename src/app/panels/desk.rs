@@ -6,7 +6,8 @@ use crate::model::presets::PRESETS;
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
-use web_sys::CustomEvent;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, MutationObserver, MutationObserverInit};
 
 /// The draft with what is wrong with it. A handle: copies share it.
 #[derive(Clone, Copy)]
@@ -22,7 +23,7 @@ pub(super) struct Desk {
 
 impl Desk {
     /// A desk that follows the page.
-    pub(super) fn new(host: web_sys::Element) -> Self {
+    pub(super) fn new(host: Element) -> Self {
         let draft = RwSignal::new(Draft::of(&PRESETS[0].current()));
         let desk = Self {
             draft,
@@ -32,12 +33,16 @@ impl Desk {
             task: RwSignal::new(0),
             said: RwSignal::new(String::new()),
         };
-        gloo_events::EventListener::new(&host, wire::SCENARIO, move |event| {
-            if let Some(event) = event.dyn_ref::<CustomEvent>() {
-                desk.hear(event);
-            }
-        })
-        .forget();
+        desk.hear(&host);
+        let watched = host.clone();
+        let changed = Closure::<dyn FnMut()>::new(move || desk.hear(&watched));
+        if let Ok(observer) = MutationObserver::new(changed.as_ref().unchecked_ref()) {
+            let init = MutationObserverInit::new();
+            init.set_attributes(true);
+            let _ = observer.observe_with_options(&host, &init);
+        }
+        // It listens as long as the page stands.
+        changed.forget();
         desk
     }
 
@@ -46,11 +51,16 @@ impl Desk {
         expect_context::<Self>()
     }
 
-    fn hear(self, event: &CustomEvent) {
-        let Some(scenario) = wire::heard(event) else {
+    /// Follows the page's scenario, unless it is the one that was drawn here.
+    fn hear(self, host: &Element) {
+        let text = host.get_attribute(wire::SCENARIO).unwrap_or_default();
+        if self.known.with_value(|known| *known == text) {
+            return;
+        }
+        let Some(scenario) = wire::read(&text) else {
             return;
         };
-        self.known.set_value(wire::write(&scenario));
+        self.known.set_value(text);
         if self.task.get_untracked() >= scenario.tasks.len() {
             self.task.set(0);
         }
@@ -81,7 +91,7 @@ impl Desk {
     /// Ends a gesture: one step of undo.
     pub(super) fn settle(self) {
         self.send();
-        self.tell(wire::SETTLE, "");
+        self.tell("");
     }
 
     /// Changes the draft in one step.
@@ -100,13 +110,13 @@ impl Desk {
         if self.known.with_value(|known| *known != text) {
             self.known.set_value(text.clone());
             self.draft.update(|draft| draft.taken_up(scenario));
-            self.tell(wire::PROCESS, &text);
+            self.tell(&text);
         }
     }
 
-    fn tell(self, what: &str, text: &str) {
+    fn tell(self, text: &str) {
         if let Some(host) = browser::element(wire::HOST) {
-            wire::say(&host, what, text);
+            wire::say(&host, text);
         }
     }
 

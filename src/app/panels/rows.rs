@@ -11,6 +11,11 @@ pub(super) type Word = Arc<dyn Fn(&Draft) -> String + Send + Sync>;
 /// Something done to a row.
 pub(super) type Deed = Arc<dyn Fn() + Send + Sync>;
 
+/// Where a row stands, and of how many.
+pub(super) type Standing = Arc<dyn Fn(&Draft) -> Option<(usize, usize)> + Send + Sync>;
+/// Moves a row by one place.
+pub(super) type Shift = Arc<dyn Fn(&mut Draft, Direction) -> bool + Send + Sync>;
+
 /// What a row is made of.
 #[derive(Clone)]
 pub(super) struct RowOf {
@@ -24,8 +29,8 @@ pub(super) struct RowOf {
     /// The class that colours it.
     pub(super) tone: Word,
     /// Where it stands and how many there are.
-    pub(super) standing: Arc<dyn Fn(&Draft) -> Option<(usize, usize)> + Send + Sync>,
-    pub(super) shift: Arc<dyn Fn(&mut Draft, Direction) -> bool + Send + Sync>,
+    pub(super) standing: Standing,
+    pub(super) shift: Shift,
     pub(super) duplicate: Deed,
     pub(super) remove: Deed,
     pub(super) fields: Arc<dyn Fn() -> AnyView + Send + Sync>,
