@@ -9,7 +9,7 @@ import { join } from 'node:path';
 const BUDGET = 180_000;
 /** The editor of a process, which the page loads when it is asked for, and its own budget. */
 const ON_DEMAND = ['panels-boot.js', 'panels.css', 'panels.js', 'panels_bg.wasm'];
-const BUDGET_ON_DEMAND = 100_000;
+const BUDGET_ON_DEMAND = 128_000;
 /** All else that is not in the first load. */
 const APART = ['method.css', 'method.html'];
 const dist = fileURLToPath(new URL('../dist', import.meta.url));

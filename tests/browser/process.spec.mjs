@@ -277,8 +277,9 @@ test('names are text, and the controls follow them', async ({ page, open }) => {
   await inEditor(page, 'An empty step').click();
   const front = row(page, 'Front office');
   await front.locator('.what').click();
-  await front.getByLabel('Name').fill('<img src=x onerror=alert(1)> & co');
-  await front.getByLabel('Name').blur();
+  const name = page.locator('#own-team-front-name');
+  await name.fill('<img src=x onerror=alert(1)> & co');
+  await name.blur();
   await expect(control(page, 'front.staff')).toContainText('<img src=x onerror=alert(1)> & co');
   await expect(page.locator('.page img')).toHaveCount(0);
   await field(page, 'back.staff').fill('7');

@@ -135,6 +135,11 @@ impl Desk {
         })
     }
 
+    /// The same, without following it.
+    pub(super) fn sentence_untracked(self, place: &Place, field: Field) -> String {
+        untrack(|| self.sentence(place, field))
+    }
+
     /// The first sentence about a team or a step.
     pub(super) fn first_sentence(self, place: &Place) -> String {
         self.problems.with(|problems| {

@@ -40,6 +40,8 @@ pub(super) struct Typed {
     pub(super) unit: Option<Unit>,
     /// What is said about it, below.
     pub(super) hint: &'static str,
+    /// What stands for a name that was not given.
+    pub(super) unnamed: Option<Read>,
     pub(super) read: Read,
     pub(super) write: Write,
 }
@@ -54,18 +56,24 @@ pub(super) fn TypeIn(of: Typed) -> impl IntoView {
         field,
         unit,
         hint,
+        unnamed,
         read,
         write,
     } = of;
     let desk = Desk::expect();
-    let before = StoredValue::new(String::new());
+    let before = StoredValue::new(desk.with_untracked(|draft| read(draft)));
     let now = {
         let read = read.clone();
         move || desk.with_untracked(|draft| read(draft))
     };
+    // Escape gives back what stood here and could be used.
     let arrived = {
-        let now = now.clone();
-        move |_| before.set_value(now())
+        let (now, place) = (now.clone(), place.clone());
+        move |_| {
+            if desk.sentence_untracked(&place, field).is_empty() {
+                before.set_value(now());
+            }
+        }
     };
     let typed = {
         let write = write.clone();
@@ -87,7 +95,6 @@ pub(super) fn TypeIn(of: Typed) -> impl IntoView {
                 }
             });
             desk.settle();
-            before.set_value(now());
         }
     };
     let key = move |event: KeyboardEvent| {
@@ -101,6 +108,7 @@ pub(super) fn TypeIn(of: Typed) -> impl IntoView {
         let place = place.clone();
         move || !desk.sentence(&place, field).is_empty()
     };
+    let unnamed = unnamed.map(|unnamed| text(move || desk.with(|draft| unnamed(draft))));
     let longest = unit.is_none().then_some(LONGEST_NAME);
     view! {
         <div class="cell" class:name=unit.is_none()>
@@ -108,7 +116,7 @@ pub(super) fn TypeIn(of: Typed) -> impl IntoView {
             <span class="field">
                 {(!ahead.is_empty()).then(|| view! { <span class="unit">{ahead}</span> })}
                 <input
-                    type="text" id=id autocomplete="off" spellcheck="false" maxlength=longest
+                    type="text" id=id autocomplete="off" spellcheck="false" maxlength=longest placeholder=unnamed
                     inputmode=unit.map(|_| "decimal") aria-describedby=problem.clone()
                     aria-invalid=move || is_wrong().then_some("true")
                     prop:value=text(move || desk.with(|draft| read(draft)))

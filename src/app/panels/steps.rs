@@ -1,7 +1,7 @@
 //! The steps of a task, in order.
 
 use super::desk::Desk;
-use super::fields::{Choice, Select, TypeIn, Typed};
+use super::fields::{Choice, Read, Select, TypeIn, Typed};
 use super::rows::{Row, RowOf, neighbour, tone};
 use super::ways::{Ways, leads};
 use crate::app::reactive::{part_if, pressed};
@@ -133,6 +133,8 @@ fn Fields(id: u32) -> impl IntoView {
         field,
         unit,
         hint,
+        unnamed: (field == Field::Name)
+            .then(|| -> Read { Arc::new(move |draft| draft.step_name(id)) }),
         read: Arc::new(move |draft| draft.step(id).map(seen).cloned().unwrap_or_default()),
         write: Arc::new(move |draft, typed| {
             if let Some(step) = draft.step_mut(id) {

@@ -1,7 +1,7 @@
 //! The teams.
 
 use super::desk::Desk;
-use super::fields::{Choice, Select, TypeIn, Typed};
+use super::fields::{Choice, Read, Select, TypeIn, Typed};
 use super::rows::{Row, RowOf, neighbour, tone};
 use crate::app::reactive::{part_if, pressed, text};
 use crate::draft::{Draft, Field, Place, TeamDraft};
@@ -138,7 +138,7 @@ fn Fields(key: String) -> impl IntoView {
     type Slot = fn(&mut TeamDraft) -> &mut String;
     type Seen = fn(&TeamDraft) -> &String;
     let field = |part: &str, label, field, unit, seen: Seen, slot: Slot| {
-        let (reading, writing) = (key.clone(), key.clone());
+        let (reading, writing, unnamed) = (key.clone(), key.clone(), key.clone());
         Typed {
             id: format!("{id}-{part}"),
             label,
@@ -146,6 +146,8 @@ fn Fields(key: String) -> impl IntoView {
             field,
             unit,
             hint: "",
+            unnamed: (field == Field::Name)
+                .then(|| -> Read { Arc::new(move |draft| draft.team_name(&unnamed)) }),
             read: Arc::new(move |draft| {
                 draft.team(&reading).map(seen).cloned().unwrap_or_default()
             }),

@@ -6,7 +6,7 @@ use super::steps::row_id;
 use crate::app::reactive::{part, pressed, text};
 use crate::draft::{Draft, Field, Place, Target, Way};
 use crate::model::scenario::parameter::Unit;
-use crate::words::numbers::percent;
+use crate::words::numbers::{percent, percent_figure};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -40,7 +40,7 @@ pub(super) fn Ways(id: u32) -> impl IntoView {
         })
     };
     view! {
-        <div class="ways" role="group" aria-labelledby=titled>
+        <div class="outs" role="group" aria-labelledby=titled>
             <p class="title" id=title>"Where it goes next"</p>
             {rows}
             <p class="hint">{text(rest)}</p>
@@ -62,6 +62,7 @@ fn OneWay(id: u32, place: usize) -> impl IntoView {
         field: Field::Share(place),
         unit: Some(Unit::Share),
         hint: "",
+        unnamed: None,
         read: Arc::new(move |draft| {
             way(draft, id, place).map_or_else(String::new, |way| way.share.clone())
         }),
@@ -150,12 +151,15 @@ pub(super) fn leads(draft: &Draft, id: u32) -> String {
         Target::Step(id) => draft.step_name(id),
         Target::Done => DONE.to_owned(),
     };
-    match &step.ways[..] {
-        [] => "then done".to_owned(),
-        [only] if draft.left_over(id).is_none() => format!("then {}", name(only.to)),
-        ways => {
+    let rest = draft.left_over(id);
+    match (&step.ways[..], rest) {
+        ([], _) => "then done".to_owned(),
+        ([only], None) => format!("then {}", name(only.to)),
+        (ways, rest) => {
             let way = |way: &Way| format!("{} % {}", way.share, name(way.to));
-            ways.iter().map(way).collect::<Vec<_>>().join(", ")
+            let mut leads: Vec<String> = ways.iter().map(way).collect();
+            leads.extend(rest.map(|rest| format!("{} % {DONE}", percent_figure(rest))));
+            leads.join(", ")
         }
     }
 }
