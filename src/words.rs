@@ -11,6 +11,7 @@ pub mod notices;
 pub mod numbers;
 pub mod parse;
 pub mod phrase;
+mod promised;
 pub mod reasons;
 pub mod sentences;
 

@@ -495,9 +495,8 @@ fn nothing_is_unwrapped() {
 /// Files that are longer, each with the length it may not pass.
 const LONG_FILES: &[(&str, usize)] = &[
     ("app/workbench.rs", 310),
-    ("model/findings.rs", 320),
     // A table of words, which is read entry by entry.
-    ("words/english.rs", 460),
+    ("words/english.rs", 500),
 ];
 
 #[test]

@@ -389,6 +389,24 @@ fn a_process_taken_away_is_today_no_more() {
     assert_eq!(scenario.today, "front_office");
 }
 
+/// Every example can be drawn on, and what is drawn goes through a link.
+#[test]
+fn every_example_can_be_drawn_on() {
+    for preset in PRESETS {
+        let scenario = preset.current();
+        let mut draft = Draft::of(&scenario);
+        assert_eq!(draft.scenario().unwrap(), scenario, "{}", preset.key);
+        draft.add_step(0).unwrap();
+        draft.duplicate_team(&draft.teams[0].key.clone()).unwrap();
+        let added = draft.scenario().unwrap();
+        draft.clear();
+        for scenario in [added, draft.scenario().unwrap()] {
+            let opened = permalink::decode(&permalink::encode(&scenario));
+            assert_eq!((opened.notices, opened.scenario), (Vec::new(), scenario));
+        }
+    }
+}
+
 /// Whatever teams are left, the page has something to say.
 #[test]
 fn any_teams_can_be_evaluated() {

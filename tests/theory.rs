@@ -22,6 +22,8 @@ mod finite_capacity;
 mod multi_server;
 #[path = "theory/network.rs"]
 mod network;
+#[path = "theory/phase_type.rs"]
+mod phase_type;
 #[path = "theory/priority.rs"]
 mod priority;
 #[path = "theory/root.rs"]

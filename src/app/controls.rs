@@ -11,7 +11,7 @@ use super::workbench::Workbench;
 use crate::model::presets;
 use crate::model::scenario::address::Entity;
 use crate::model::scenario::parameter::{Group, Unit};
-use crate::model::scenario::{Address, Scenario, TeamKind};
+use crate::model::scenario::{Address, Doer, Scenario, TeamKind};
 use crate::words::labels::label;
 use crate::words::numbers::value_text;
 use crate::words::{english, labels};
@@ -52,7 +52,12 @@ pub fn Controls() -> impl IntoView {
 /// What exists in a scenario, as a text to compare.
 fn shape_of(scenario: &Scenario) -> String {
     let (tasks, teams) = (scenario.tasks.len(), scenario.teams.len());
-    format!("{} {tasks} {teams}", scenario.origin.example)
+    let mut shape = format!("{} {tasks} {teams}", scenario.origin.example);
+    for step in scenario.own_routes.iter().flat_map(|route| &route.steps) {
+        let name = step.name.as_deref().unwrap_or("");
+        shape.push_str(&format!("\n{}{name}", step.next.len()));
+    }
+    shape
 }
 
 /// What the labels of teams follow.
@@ -166,16 +171,34 @@ fn shown(scenario: &Scenario, address: &Address) -> String {
 /// The class that colours a control by whose number it is.
 fn tone_of(scenario: &Scenario, address: &Address) -> &'static str {
     let field = address.parameter.field;
+    if let Entity::Step(route, step) = address.entity {
+        let step = scenario
+            .own_routes
+            .get(route)
+            .and_then(|route| route.steps.get(step));
+        return match step.map(|step| step.doer) {
+            Some(Doer::Team(team)) => team_class(scenario.teams[team].kind),
+            _ => "plain",
+        };
+    }
     match (address.entity, address.kind(scenario)) {
-        (_, Some(TeamKind::Front)) => "front",
-        (_, Some(TeamKind::Back)) => "back",
-        (_, Some(TeamKind::Bot)) | (Entity::Tool, _) => "tool",
-        (_, Some(_)) => "other",
+        (_, Some(kind)) => team_class(kind),
+        (Entity::Tool, _) => "tool",
         _ => match field {
             "front_minutes" | "clarify_front_minutes" | "hand_off_minutes" => "front",
             "back_minutes" | "clarify_back_minutes" => "back",
             _ => "plain",
         },
+    }
+}
+
+/// The class that colours what a kind of team does.
+fn team_class(kind: TeamKind) -> &'static str {
+    match kind {
+        TeamKind::Front => "front",
+        TeamKind::Back => "back",
+        TeamKind::Bot => "tool",
+        _ => "other",
     }
 }
 

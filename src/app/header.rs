@@ -5,7 +5,6 @@ use super::reactive::{flag, part_if, pressed, text};
 use super::theme::Themes;
 use super::workbench::Workbench;
 use crate::model::presets::{self, PRESETS, Preset};
-use crate::model::scenario::permalink;
 use crate::words::english;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -108,7 +107,7 @@ fn CopyLink() -> impl IntoView {
     let said = RwSignal::new("");
     let shown = RwSignal::new(None::<String>);
     let copy = pressed(move || {
-        let link = browser::address_of(&bench.with(permalink::encode));
+        let link = browser::address_of(&bench.link.get_untracked());
         browser::copy(&link.clone(), move |allowed| {
             if allowed {
                 shown.set(None);

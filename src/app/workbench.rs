@@ -278,8 +278,7 @@ impl Workbench {
     pub fn listen_for_links(self) {
         let handle = window_event_listener(leptos::ev::hashchange, move |_| {
             let fragment = browser::fragment();
-            if fragment != self.scenario.with_untracked(permalink::encode) && fragment.contains('=')
-            {
+            if fragment != self.link.get_untracked() && fragment.contains('=') {
                 let opened = permalink::decode(&fragment);
                 self.assign(opened.scenario);
                 self.notices

@@ -3,7 +3,7 @@
 use super::read::{figure, per_cent};
 use super::resolve::share;
 use super::{Draft, Hands, StepDraft, Target, TeamDraft, Way};
-use crate::model::scenario::address::RESERVED_KEYS;
+use crate::model::scenario::address::is_reserved;
 use crate::model::scenario::validation::{MOST_STEPS, MOST_TEAMS};
 use crate::model::scenario::{Activity, Doer, Step, Team, TeamKind};
 
@@ -93,7 +93,7 @@ impl Draft {
         let taken = |key: &String| {
             self.teams.iter().any(|team| team.key == *key)
                 || self.base.tasks.iter().any(|task| task.key == *key)
-                || RESERVED_KEYS.contains(&key.as_str())
+                || is_reserved(key)
         };
         let mut free = (1..).map(|n| format!("team{n}")).filter(|key| !taken(key));
         free.next().expect("there are more numbers than teams")

@@ -117,8 +117,9 @@ pub fn shortest(value: f64) -> String {
     let point = digits.len() as i32 + power;
     if power >= 0 {
         format!("{sign}{digits}{}", "0".repeat(power as usize))
-    } else if point > 0 {
-        let (whole, fraction) = digits.split_at(point as usize);
+    } else if let Some((whole, fraction)) = digits.split_at_checked(point.max(0) as usize)
+        && point > 0
+    {
         format!("{sign}{whole}.{fraction}")
     } else {
         format!("{sign}0.{}{digits}", "0".repeat(-point as usize))

@@ -9,6 +9,7 @@
 mod compare;
 mod flow;
 mod ledgers;
+mod phases;
 mod teams;
 mod turnaround;
 

@@ -1,12 +1,14 @@
 //! What the numbers say, as data. Words are put to it on the floor above.
 
 mod decisive;
+mod promised;
+mod troubles;
 
 use super::cost::break_even::PriceOfSpeed;
 use super::cost::ledger::Line;
-use super::evaluation::{Evaluation, Status, TeamState, most_visits};
+use super::evaluation::Evaluation;
 use super::order::sort_short;
-use super::scenario::{Scenario, TeamKind};
+use super::scenario::Scenario;
 use super::turning_points::{TurningPoint, turning_points};
 use super::units::{Minutes, Money, People, Share};
 
@@ -66,6 +68,19 @@ pub enum Finding {
         /// By how much a month against the present best.
         by: Money,
     },
+    /// The best breaks its promise for more than one in ten, and so does every other way.
+    Promise {
+        /// The best.
+        strategy: usize,
+        /// Its busiest team, by its place in the scenario.
+        team: usize,
+        /// Share in time with one more person there.
+        with_more: Option<Share>,
+        /// Fewest people there who keep the promise nine times in ten; none where no number does.
+        enough: Option<People>,
+        /// Share that would be in time if nobody ever waited.
+        ceiling: Share,
+    },
     /// A strategy in which a team falls behind.
     Overload {
         /// The strategy.
@@ -120,6 +135,16 @@ pub enum Finding {
     },
 }
 
+impl Finding {
+    /// Whether it belongs to the answer itself, rather than being trouble.
+    pub fn is_condition(&self) -> bool {
+        matches!(
+            self,
+            Self::PaysBack { .. } | Self::IfPosts { .. } | Self::Promise { .. }
+        )
+    }
+}
+
 /// A line of the ledger in which the best and the next differ.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Reason {
@@ -169,7 +194,8 @@ pub fn find(scenario: &Scenario, evaluation: &Evaluation) -> Findings {
     };
     let mut notes = decisive::paybacks(scenario, evaluation);
     notes.extend(decisive::other_posts(scenario, evaluation));
-    notes.extend(troubles(scenario, evaluation));
+    notes.extend(promised::promised(scenario, evaluation));
+    notes.extend(troubles::troubles(scenario, evaluation));
     Findings {
         verdict: verdict(scenario, evaluation),
         notes,
@@ -216,99 +242,4 @@ fn reasons(evaluation: &Evaluation) -> Vec<Reason> {
     let size = |reason: &Reason| (reason.best - reason.other).get().abs();
     sort_short(&mut reasons, |a, b| size(b).total_cmp(&size(a)));
     reasons
-}
-
-/// Overload, empty teams, fragile teams, endless work, clients beyond the team.
-fn troubles(scenario: &Scenario, evaluation: &Evaluation) -> Vec<Finding> {
-    let mut found = Vec::new();
-    for (strategy, evaluated) in evaluation.strategies.iter().enumerate() {
-        match evaluated.status {
-            Status::Overload {
-                team,
-                growth_per_week,
-                staff_needed,
-            } => found.push(Finding::Overload {
-                strategy,
-                team,
-                growth_per_week,
-                staff: scenario.teams[team].staff,
-                staff_needed: People(staff_needed),
-            }),
-            Status::NobodyOnDuty { team, staff_needed } => found.push(Finding::NobodyOnDuty {
-                strategy,
-                team,
-                staff_needed: People(staff_needed),
-            }),
-            Status::NeverEnds => found.push(Finding::NeverEnds { strategy }),
-            Status::Steady => found.extend(fragile(scenario, evaluation, strategy)),
-            Status::NothingToDo => {}
-        }
-    }
-    found.extend(crowded_out(scenario));
-    found.extend(mostly_repeated(scenario));
-    found
-}
-
-/// Above this occupancy a little more work changes the wait a lot.
-const FRAGILE: f64 = 0.92;
-const A_LITTLE_MORE: f64 = 1.05;
-
-fn fragile(scenario: &Scenario, evaluation: &Evaluation, strategy: usize) -> Option<Finding> {
-    let busiest = evaluation.strategies[strategy].busiest()?;
-    let TeamState::Steady { wait, .. } = busiest.state else {
-        return None;
-    };
-    if busiest.occupancy.get() <= FRAGILE {
-        return None;
-    }
-    let mut busier = scenario.clone();
-    busier
-        .tasks
-        .iter_mut()
-        .for_each(|task| task.rate = task.rate * A_LITTLE_MORE);
-    let key = evaluation.strategies[strategy].key;
-    let with_more = super::strategy::find(key)
-        .and_then(|strategy| super::evaluation::evaluate_strategy(&busier, strategy))
-        .and_then(|evaluated| match evaluated.teams[busiest.team].state {
-            TeamState::Steady { wait, .. } => Some(wait),
-            _ => None,
-        });
-    Some(Finding::Fragile {
-        strategy,
-        team: busiest.team,
-        occupancy: busiest.occupancy,
-        wait,
-        wait_with_more: with_more,
-    })
-}
-
-fn crowded_out(scenario: &Scenario) -> Vec<Finding> {
-    const ROUNDING: f64 = 1e-6;
-    let front = scenario
-        .teams
-        .iter()
-        .enumerate()
-        .filter(|(_, team)| team.kind == TeamKind::Front);
-    let hours = scenario.calendar.hours_per_month();
-    front
-        .map(|(index, team)| {
-            let plannable = team.on_duty() * hours * team.max_occupancy.get();
-            (index, team.client_hours.get() - plannable)
-        })
-        .filter(|(_, excess)| *excess > ROUNDING)
-        .map(|(team, hours)| Finding::ClientsExceedTeam { team, hours })
-        .collect()
-}
-
-/// Tasks on a process of the user's own of which some step is mostly repetition.
-fn mostly_repeated(scenario: &Scenario) -> Vec<Finding> {
-    use super::cost::quality::MOSTLY_REPEATED;
-    let many = 1.0 / (1.0 - MOSTLY_REPEATED);
-    let routes = scenario
-        .own_routes
-        .iter()
-        .filter(|route| most_visits(route) >= many);
-    routes
-        .map(|route| Finding::MostlyRepeated { task: route.task })
-        .collect()
 }

@@ -1,8 +1,10 @@
 //! The examples: one file each, with its numbers, the controls it shows first, its strategies and
 //! the passage it comes from. Numbers that an example does not name are the table's defaults.
 
+mod claims;
 mod consulting;
 mod defaults;
+mod hotel;
 
 pub use defaults::blank;
 
@@ -29,7 +31,7 @@ pub struct Preset {
 }
 
 /// Every example, in the order of the picker.
-pub static PRESETS: &[&Preset] = &[&consulting::PRESET];
+pub static PRESETS: &[&Preset] = &[&consulting::PRESET, &hotel::PRESET, &claims::PRESET];
 
 /// Finds an example by its key.
 pub fn find(key: &str) -> Option<&'static Preset> {

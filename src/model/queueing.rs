@@ -11,7 +11,7 @@
 //!   [`priority`], [`blending`] (on [`blending_chain`]), [`staffing`],
 //!   [`chasers`], [`quote`].
 //! - Many teams: [`routing`], [`network`], [`qna`].
-//! - Time: [`turnaround`], [`lateness`]; through the day [`offered_load`], [`transient`] (by
+//! - Time: [`turnaround`], [`lateness`], [`phase_type`]; through the day [`offered_load`], [`transient`] (by
 //!   uniformisation), [`carry_over`].
 //! - Numbers: [`gamma`], [`beta`], [`linear`], [`root`]; refusals: [`error`]; measured errors:
 //!   [`accuracy`].
@@ -34,6 +34,8 @@ pub mod linear;
 pub mod multi_server;
 pub mod network;
 pub mod offered_load;
+pub mod phase_type;
+mod phases;
 pub mod priority;
 pub mod qna;
 pub mod quote;
@@ -60,4 +62,4 @@ pub use routing::{Passage, passage, visits, visits_from};
 pub use staffing::{LeastStaff, Staffing, least_staff, staff_by_period};
 pub use transient::{Transient, evaluate_transient};
 pub use turnaround::Turnaround;
-pub use waiting::{Accuracy, Method, Station, Wait, evaluate_wait};
+pub use waiting::{Accuracy, Method, Station, Wait, evaluate_poisson_wait, evaluate_wait};

@@ -7,6 +7,7 @@ mod front_with_tool;
 mod own_process;
 mod parts;
 mod split;
+mod straight;
 
 use super::scenario::{Route, Scenario};
 use serde::Serialize;
@@ -43,6 +44,7 @@ pub static STRATEGIES: &[&Strategy] = &[
     &front_with_tool::STRATEGY,
     &back_office::STRATEGY,
     &split::STRATEGY,
+    &straight::STRATEGY,
     &own_process::STRATEGY,
 ];
 

@@ -135,7 +135,7 @@ fn taken_instead(problem: &Problem) -> String {
     match problem.kind {
         ProblemKind::OutOfRange(given, low, high) => format!(
             "{} is {given}, which is out of range; {} was taken instead.",
-            problem.at,
+            problem.at.path(),
             given.clamp(low, high)
         ),
         _ => notices::problem(problem),

@@ -4,7 +4,7 @@ use super::labels::upper_first;
 use super::numbers::{duration, percent, promise};
 use super::phrase::Phrase;
 use super::sentences::{Context, note as note_of};
-use crate::model::findings::{Finding, Verdict};
+use crate::model::findings::Verdict;
 
 /// What stands under the headline: the conditions of the answer, then what is in trouble.
 pub fn conditions(context: &Context) -> Phrase {
@@ -12,7 +12,7 @@ pub fn conditions(context: &Context) -> Phrase {
         .findings
         .notes
         .iter()
-        .filter(|note| matches!(note, Finding::PaysBack { .. } | Finding::IfPosts { .. }))
+        .filter(|note| note.is_condition())
         .map(|note| note_of(context, note).plain())
         .chain(speed_difference(context))
         .chain(promise_missed(context))

@@ -62,12 +62,20 @@ static STRATEGIES: &[StrategyWords] = &[
         about: "The front office keeps the simple tasks, the hard ones go to the back office.",
     },
     StrategyWords {
+        key: "straight",
+        name: "Straight to the team behind",
+        short: "Straight behind",
+        order: ("Send it ", "straight behind", ""),
+        noun: "the team behind",
+        about: "The team behind takes the work as it comes: no hand-over, no questions back.",
+    },
+    StrategyWords {
         key: "own_process",
         name: "Your own process",
         short: "Your process",
         order: ("Keep ", "your own process", ""),
         noun: "your own process",
-        about: "The steps, teams and loops as they stand in your file.",
+        about: "The steps, teams and loops as they stand in the process.",
     },
 ];
 
@@ -88,6 +96,8 @@ pub fn has_strategy(key: &str) -> bool {
 pub fn preset(key: &str) -> (&'static str, &'static str) {
     match key {
         "consulting" => ("Consulting firm", "£100 in front, £30 behind"),
+        "hotel" => ("Hotel", "a promise within the hour"),
+        "claims" => ("Insurance claims", "four teams and missing papers"),
         _ => ("Example", ""),
     }
 }
@@ -98,6 +108,12 @@ pub fn preset_question(key: &str) -> &'static str {
         "consulting" => {
             "Consultants bill £100 an hour, back-office support £30. Who should do the admin?"
         }
+        "hotel" => {
+            "The desk promises that a fault is mended within the hour. Can the engineers keep it?"
+        }
+        "claims" => {
+            "Claims pass four teams and some wait for papers. What makes them take so long?"
+        }
         _ => "",
     }
 }
@@ -107,6 +123,10 @@ pub fn preset_caution(key: &str) -> &'static str {
     match key {
         "consulting" => {
             "£100 and £30 an hour are the prices billed to clients, as the article gives them, not wages."
+        }
+        "hotel" => "The article gives the promise; faults, minutes and people are assumed.",
+        "claims" => {
+            "The article speaks of steps and separate teams; this chain and its numbers are assumed."
         }
         _ => "",
     }
@@ -128,6 +148,8 @@ pub fn team(kind: TeamKind) -> &'static str {
 pub fn task(key: &str) -> Option<&'static str> {
     match key {
         "admin" => Some("Admin tasks"),
+        "fault" => Some("Faults"),
+        "claim" => Some("Claims"),
         _ => None,
     }
 }
@@ -280,6 +302,30 @@ static PARAMETERS: &[Row] = &[
         "late_penalty",
         "Price of lateness",
         "What one task costs you that is later than promised.",
+    ),
+    (
+        "step",
+        "minutes",
+        "@: minutes",
+        "Mean minutes of one pass, or how long the customer takes.",
+    ),
+    (
+        "step",
+        "scv",
+        "@: spread",
+        "Squared coefficient of variation of the minutes: 0 always the same, 1 exponential.",
+    ),
+    (
+        "step",
+        "delay_after",
+        "@: then waits",
+        "Fixed time after this step before the next can begin; nobody works in it.",
+    ),
+    (
+        "step",
+        "aside",
+        "@: goes aside",
+        "Share of tasks that do not go straight on: back for rework, or to the customer.",
     ),
     (
         "team",

@@ -28,6 +28,7 @@ pub fn scope(parameter: &Parameter) -> &'static str {
     match parameter.slot {
         Slot::Task(_) => "task",
         Slot::Team(_) => "team",
+        Slot::Step(_) => "step",
         Slot::Tool(_) => "tool",
         Slot::Calendar(_) => "calendar",
         Slot::Horizon(_) => "horizon",
@@ -35,12 +36,15 @@ pub fn scope(parameter: &Parameter) -> &'static str {
 }
 
 fn fill(text: &str, scenario: &Scenario, address: &Address) -> String {
+    if let Entity::Step(route, step) = address.entity {
+        return text.replace(TEAM, &step_name(scenario, route, step));
+    }
     let Entity::Team(index) = address.entity else {
         return text.to_owned();
     };
     let team = team_name(scenario, index);
     let place = match scenario.teams[index].kind {
-        _ if scenario.teams[index].name.is_some() => team.clone(),
+        _ if scenario.teams[index].name.is_some() => format!("· {team}"),
         TeamKind::Front => "in front".to_owned(),
         TeamKind::Back => "behind".to_owned(),
         _ => team.clone(),
@@ -56,6 +60,13 @@ pub fn team_name(scenario: &Scenario, index: usize) -> String {
     team.name
         .clone()
         .unwrap_or_else(|| english::team(team.kind).to_owned())
+}
+
+/// What the page calls a step of the user's own process.
+pub fn step_name(scenario: &Scenario, route: usize, step: usize) -> String {
+    let route = scenario.own_routes.get(route);
+    let name = route.and_then(|route| route.steps.get(step)?.name.clone());
+    name.unwrap_or_else(|| format!("Step {}", step + 1))
 }
 
 /// What the page calls a task.

@@ -2,7 +2,7 @@
 
 use crate::model::decimal::shortest;
 use crate::model::scenario::permalink::Notice;
-use crate::model::scenario::validation::{Problem, ProblemKind};
+use crate::model::scenario::validation::{Place, Problem, ProblemKind};
 
 /// A notice about a link as a sentence.
 pub fn notice(notice: &Notice) -> String {
@@ -51,12 +51,11 @@ pub fn notice(notice: &Notice) -> String {
         Notice::Unreadable(key) => {
             format!("The link’s “{key}” cannot be read; the example’s stand.")
         }
-        Notice::Process(found) => {
-            format!(
-                "The process in the link does not fit together, so the example’s stands. {}",
-                problem(found)
-            )
+        Notice::OwnProcess => {
+            "The link has a process of its own, which only the terminal opens; it was left out."
+                .into()
         }
+        Notice::Process(found) => process(found),
         Notice::TooLong(length) => {
             format!(
                 "The link is {length} characters long, which is no link of this page; nothing of it was taken."
@@ -66,9 +65,18 @@ pub fn notice(notice: &Notice) -> String {
     }
 }
 
+/// A process in a link that does not fit together.
+fn process(found: &Problem) -> String {
+    let at = match found.at {
+        Place::Step(_, step, field) => format!(" at step {}, {field}", step + 1),
+        _ => String::new(),
+    };
+    format!("The process in the link does not fit together{at}; the example’s stands.")
+}
+
 /// A problem of a scenario file as a sentence.
 pub fn problem(problem: &Problem) -> String {
-    let at = &problem.at;
+    let at = problem.at.path();
     match &problem.kind {
         ProblemKind::BadKey(key) => format!(
             "{at} is “{key}”: a key has small letters a to z, digits and _, and is not tool, calendar or horizon."

@@ -37,7 +37,7 @@ fn plain(text: &str) -> Option<f64> {
     let begins_word =
         |c: char| c.is_ascii_alphabetic() && c != 'e' || matches!(c, '%' | '/' | '£' | '€');
     let end = figure.find(begins_word).unwrap_or(figure.len());
-    let (digits, words) = figure.split_at(end);
+    let (digits, words) = figure.split_at_checked(end)?;
     let known = words
         .split_whitespace()
         .all(|word| UNIT_WORDS.contains(&word));
@@ -57,13 +57,14 @@ fn duration(text: &str, unit: f64) -> Option<f64> {
     let mut rest = text;
     while !rest.is_empty() {
         let end = rest.find(|c: char| c.is_ascii_alphabetic())?;
-        let figure = number(rest[..end].trim())?;
-        let after = &rest[end..];
+        let (figure, after) = rest.split_at_checked(end)?;
+        let figure = number(figure.trim())?;
         let word_end = after
             .find(|c: char| !c.is_ascii_alphabetic())
             .unwrap_or(after.len());
-        minutes += figure * minutes_of(&after[..word_end])?;
-        rest = after[word_end..].trim_start();
+        let (word, further) = after.split_at_checked(word_end)?;
+        minutes += figure * minutes_of(word)?;
+        rest = further.trim_start();
     }
     Some(minutes)
 }
@@ -89,8 +90,8 @@ fn number(text: &str) -> Option<f64> {
     let decimal = match (compact.rfind(','), compact.rfind('.')) {
         (Some(comma), Some(dot)) => Some(comma.max(dot)),
         (Some(comma), None) => {
-            let only = compact.matches(',').count() == 1;
-            let (before, after) = (&compact[..comma], &compact[comma + 1..]);
+            let (before, after) = compact.split_once(',')?;
+            let only = !after.contains(',');
             let thousands = after.len() == 3 && !matches!(before, "" | "0" | "-" | "-0");
             // "1 234,500" has a thousands space already: its comma is the decimal sign.
             let spaced = text.trim().contains(char::is_whitespace);

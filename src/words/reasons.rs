@@ -208,6 +208,9 @@ pub fn accuracy(accuracy: Accuracy) -> String {
         Accuracy::ExactMean => {
             return "mean exact, quantiles from a fitted gamma distribution".into();
         }
+        Accuracy::Independent => {
+            return "mean exact, quantiles as if a task’s visits were independent: for the claims chain within 1 % of simulation".into();
+        }
         Accuracy::Approximate => (STEADY, "no more than"),
         Accuracy::Rough => (VARIED, "more than"),
     };

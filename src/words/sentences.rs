@@ -4,6 +4,7 @@ use super::english::{self, StrategyWords};
 use super::labels::{task_name, team_name, upper_first};
 use super::numbers::{count_word, duration, money, number, percent};
 use super::phrase::Phrase;
+use super::promised;
 use crate::model::evaluation::{Evaluation, StrategyEvaluation};
 use crate::model::findings::{Finding, Findings, Verdict};
 use crate::model::scenario::Scenario;
@@ -34,6 +35,9 @@ impl<'a> Context<'a> {
 /// The answer, as a headline.
 pub fn headline(context: &Context) -> Phrase {
     match context.findings.verdict {
+        Verdict::Best { best, next: None } if context.evaluation.strategies.len() == 1 => {
+            promised::headline(context, best)
+        }
         Verdict::Best { best, next } => order(context, best)
             .then(advantage(context, best, next))
             .text("."),
@@ -94,7 +98,7 @@ pub fn troubles(context: &Context) -> Vec<Phrase> {
         .findings
         .notes
         .iter()
-        .filter(|note| !matches!(note, Finding::PaysBack { .. } | Finding::IfPosts { .. }))
+        .filter(|note| !note.is_condition())
         .map(|finding| note(context, finding))
         .collect()
 }
@@ -109,6 +113,9 @@ pub fn note(context: &Context, finding: &Finding) -> Phrase {
         Finding::IfPosts { team, posts, released, pay, winner, by } => {
             let team = team_name(scenario, *team).replace(' ', "-");
             Phrase::new().text(other_posts(&team, posts.get(), *released, pay.get(), context.words(*winner).noun, by.get()))
+        }
+        Finding::Promise { team, with_more, enough, ceiling, .. } => {
+            Phrase::new().text(promised::more_people(context, *team, *with_more, *enough, *ceiling))
         }
         Finding::Overload { strategy, team, growth_per_week, staff, staff_needed } => {
             let more = staff_needed.get() - staff.get();

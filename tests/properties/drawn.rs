@@ -116,6 +116,11 @@ pub fn enlarged(mut scenario: Scenario, tasks: usize, teams: usize) -> Scenario 
             ..scenario.tasks[0].clone()
         };
         scenario.tasks.push(task);
+        // Where the example has a process, every task needs its way through it.
+        if let Some(route) = scenario.own_routes.first().cloned() {
+            let task = scenario.tasks.len() - 1;
+            scenario.own_routes.push(Route { task, ..route });
+        }
     }
     for (i, kind) in kinds.into_iter().take(teams).enumerate() {
         let model = scenario.teams.last().unwrap().clone();

@@ -3,7 +3,7 @@
 use super::Status;
 use super::flow::Flow;
 use crate::model::queueing::error::MIN_SERVERS;
-use crate::model::queueing::{MAX_SERVERS, Method, Station, evaluate_wait};
+use crate::model::queueing::{MAX_SERVERS, Method, Station, evaluate_poisson_wait};
 use crate::model::scenario::{Scenario, Team};
 use crate::model::units::{Hours, Minutes, People, Share};
 use serde::Serialize;
@@ -192,7 +192,7 @@ fn state(
         service_scv: stream.scv(),
         arrival_scv: 1.0,
     };
-    match evaluate_wait(&station) {
+    match evaluate_poisson_wait(&station) {
         Ok(wait) => TeamState::Steady {
             wait: Minutes(wait.mean),
             wait_variance: wait.variance,

@@ -5,6 +5,7 @@
 //! right mean and variance.
 
 use super::flow::Flow;
+use super::phases::phases;
 use super::teams::{TeamEvaluation, TeamState};
 use crate::model::queueing::{Method, MultiServer, Turnaround, passage};
 use crate::model::scenario::{Doer, Route, Scenario, Step};
@@ -19,6 +20,8 @@ pub enum Accuracy {
     Exact,
     /// The mean is exact, the quantiles come from a fitted distribution.
     ExactMean,
+    /// The mean is exact, the distribution takes successive visits as independent.
+    Independent,
     /// Waits are approximated, the service time varies no more than an exponential one.
     Approximate,
     /// Waits are approximated, and the service time varies more than an exponential one.
@@ -144,10 +147,13 @@ fn route_time(
     };
     let (distribution, accuracy) = match single {
         Some(distribution) => (distribution, accuracy),
-        None => (
-            fitted(route, &visits, teams)?,
-            accuracy.max(Accuracy::ExactMean),
-        ),
+        None => match phases(route, teams) {
+            Some(time) => (time, accuracy.max(Accuracy::Independent)),
+            None => (
+                fitted(route, &visits, teams)?,
+                accuracy.max(Accuracy::ExactMean),
+            ),
+        },
     };
     let tasks_per_minute = visits.first().map_or(0.0, |flow| flow.tasks_per_minute);
     Some(RouteTime {

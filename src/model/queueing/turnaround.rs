@@ -7,6 +7,7 @@
 
 use super::gamma::gamma_tails;
 use super::multi_server::{MultiServer, conditional_quantile};
+use super::phase_type::PhaseType;
 use super::root::brent;
 
 /// Ratio of squared mean to variance above which a gamma distribution is a constant to f64.
@@ -40,6 +41,8 @@ pub enum Turnaround {
         /// Mean wait of all customers.
         mean_wait: f64,
     },
+    /// A chain of visits, phase by phase.
+    Phases(Box<PhaseType>),
     /// Another distribution, later by a fixed time.
     Shifted {
         /// The time added.
@@ -58,6 +61,7 @@ impl Turnaround {
             Self::Constant(time) => *time,
             Self::Exponential { mean } | Self::Gamma { mean, .. } => *mean,
             Self::MultiServer(queue) => queue.mean_sojourn(),
+            Self::Phases(time) => time.mean(),
             Self::DelayedConstant {
                 constant,
                 mean_wait,
@@ -75,6 +79,7 @@ impl Turnaround {
             Self::Exponential { mean } => mean * mean,
             Self::MultiServer(queue) => queue.variance_wait() + queue.mean_service().powi(2),
             Self::Gamma { variance, .. } => *variance,
+            Self::Phases(time) => time.variance(),
             Self::DelayedConstant {
                 p_wait, mean_wait, ..
             } if *p_wait > 0.0 => mean_wait * (2.0 * mean_wait / p_wait - mean_wait),
@@ -96,6 +101,7 @@ impl Turnaround {
             Self::Constant(time) => f64::from(u8::from(t < *time)),
             Self::Exponential { mean } => (-t / mean).exp(),
             Self::MultiServer(queue) => queue.sojourn_over(t),
+            Self::Phases(time) => time.over(t),
             Self::Gamma { mean, variance } => gamma_at(*mean, *variance, t).1,
             Self::DelayedConstant { constant, .. } if t < *constant => 1.0,
             Self::DelayedConstant {
@@ -119,7 +125,9 @@ impl Turnaround {
             Self::Gamma { mean, variance } => gamma_at(*mean, *variance, t).0,
             Self::Shifted { by, inner } => inner.within(t - by),
             Self::Mixture(parts) => weighted(parts, |part| part.within(t)),
-            Self::Constant(_) | Self::DelayedConstant { .. } => 1.0 - self.over(t),
+            Self::Constant(_) | Self::DelayedConstant { .. } | Self::Phases(_) => {
+                1.0 - self.over(t)
+            }
         }
     }
 
@@ -140,6 +148,7 @@ impl Turnaround {
             Self::DelayedConstant { constant, .. } => *constant,
             Self::Shifted { by, inner } => by + inner.quantile(p),
             Self::MultiServer(queue) => queue.sojourn_quantile(p),
+            Self::Phases(time) => time.quantile(p),
             Self::Gamma { .. } | Self::Mixture(_) => {
                 let at_jump = self.jumps().into_iter().find(|&time| {
                     self.within(time) >= p && (time == 0.0 || self.within(time.next_down()) < p)
@@ -159,7 +168,10 @@ impl Turnaround {
             Self::Gamma { mean, variance } if is_constant(*mean, *variance) => vec![*mean],
             Self::Shifted { by, inner } => inner.jumps().iter().map(|time| time + by).collect(),
             Self::Mixture(parts) => parts.iter().flat_map(|(_, part)| part.jumps()).collect(),
-            Self::Exponential { .. } | Self::MultiServer(_) | Self::Gamma { .. } => Vec::new(),
+            Self::Exponential { .. }
+            | Self::MultiServer(_)
+            | Self::Gamma { .. }
+            | Self::Phases(_) => Vec::new(),
         }
     }
 }

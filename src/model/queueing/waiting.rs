@@ -193,17 +193,30 @@ impl Station {
 /// choosing the formula. Holds for λτ < c.
 /// Source: see [`super::whitt`]; Pollaczek (1930), Khinchine (1932).
 pub fn evaluate_wait(station: &Station) -> Result<Wait, QueueError> {
+    if station.arrival_scv == 1.0 {
+        return evaluate_poisson_wait(station);
+    }
     station.check()?;
     let nothing_varies = station.arrival_scv == 0.0 && station.service_scv == 0.0;
     if nothing_varies || station.load() == 0.0 || station.servers == f64::INFINITY {
         return Ok(Wait::NONE);
     }
+    Ok(general_wait(
+        station,
+        erlang_c(station.servers, station.load()),
+    ))
+}
+
+/// The same for Poisson arrivals, whatever the station says of them: apart, so that a page that
+/// knows no others need not carry the formulas for them.
+pub fn evaluate_poisson_wait(station: &Station) -> Result<Wait, QueueError> {
+    station.check()?;
+    if station.load() == 0.0 || station.servers == f64::INFINITY {
+        return Ok(Wait::NONE);
+    }
     let scv = station.service_scv;
     let c = erlang_c(station.servers, station.load());
     let exponential = c * station.mean_service / (station.servers - station.load());
-    if station.arrival_scv != 1.0 {
-        return Ok(general_wait(station, c));
-    }
     if scv == 1.0 {
         return Ok(Wait::new(c, exponential, Method::Exact, Accuracy::Exact));
     }

@@ -2,8 +2,9 @@
 //! `onboarding.front_minutes`.
 
 use super::parameter::{Parameter, Slot, table};
-use super::{Scenario, TeamKind};
+use super::{Scenario, Step, TeamKind};
 use crate::model::decimal;
+use std::borrow::Cow;
 
 /// Which entity of the scenario a row is applied to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -12,6 +13,8 @@ pub enum Entity {
     Task(usize),
     /// A team, by its place in the list.
     Team(usize),
+    /// A step of the user's own process: its route and its place there.
+    Step(usize, usize),
     /// The tool.
     Tool,
     /// The calendar.
@@ -50,7 +53,26 @@ pub enum Written {
 }
 
 /// Names that tasks and teams may not have, because they stand for what there is once.
-pub const RESERVED_KEYS: [&str; 3] = ["tool", "calendar", "horizon"];
+const RESERVED_KEYS: [&str; 3] = ["tool", "calendar", "horizon"];
+
+/// Whether a name stands for something that there is anyway: the tool, the calendar, a step.
+pub fn is_reserved(key: &str) -> bool {
+    // What is left of a step's key without its digits.
+    let letters: String = key
+        .chars()
+        .filter(|letter| !letter.is_ascii_digit())
+        .collect();
+    RESERVED_KEYS.contains(&key) || ["step", "route_step"].contains(&letters.as_str())
+}
+
+/// Every step of the user's own process.
+fn steps(scenario: &Scenario) -> impl Iterator<Item = (Entity, &Step)> {
+    let routes = scenario.own_routes.iter().enumerate();
+    routes.flat_map(|(i, route)| {
+        let numbered = route.steps.iter().enumerate();
+        numbered.map(move |(j, step)| (Entity::Step(i, j), step))
+    })
+}
 
 impl Address {
     /// Every number of a scenario, in the order of the table.
@@ -70,6 +92,10 @@ impl Address {
                 .filter(|&i| parameter.applies_to(scenario.teams[i].kind))
                 .map(|i| at(Entity::Team(i)))
                 .collect(),
+            Slot::Step(_) => steps(scenario)
+                .filter(|(_, step)| parameter.fits(step))
+                .map(|(entity, _)| at(entity))
+                .collect(),
             Slot::Tool(_) => vec![at(Entity::Tool)],
             Slot::Calendar(_) => vec![at(Entity::Calendar)],
             Slot::Horizon(_) => vec![at(Entity::Horizon)],
@@ -81,7 +107,7 @@ impl Address {
         let all = Self::all(scenario);
         let (entity, field) = key.split_once('.').unwrap_or((key, ""));
         let named = |address: &&Address| {
-            address.parameter.field == field && address.entity_key(scenario) == entity
+            address.parameter.field == field && address.entity_key(scenario) == *entity
         };
         if let Some(found) = all.iter().find(named) {
             return Ok(*found);
@@ -107,14 +133,19 @@ impl Address {
     }
 
     /// What stands before the dot.
-    fn entity_key<'a>(&self, scenario: &'a Scenario) -> &'a str {
-        match self.entity {
+    fn entity_key<'a>(&self, scenario: &'a Scenario) -> Cow<'a, str> {
+        let plain = match self.entity {
             Entity::Task(i) => scenario.tasks.get(i).map_or("", |task| &task.key),
             Entity::Team(i) => scenario.teams.get(i).map_or("", |team| &team.key),
+            Entity::Step(0, step) => return format!("step{}", step + 1).into(),
+            Entity::Step(route, step) => {
+                return format!("route{}_step{}", route + 1, step + 1).into();
+            }
             Entity::Tool => "tool",
             Entity::Calendar => "calendar",
             Entity::Horizon => "horizon",
-        }
+        };
+        plain.into()
     }
 
     /// Reads the number; the default if the scenario has no such entity any more.
@@ -122,6 +153,10 @@ impl Address {
         let value = match (self.parameter.slot, self.entity) {
             (Slot::Task((get, _)), Entity::Task(i)) => scenario.tasks.get(i).map(get),
             (Slot::Team((get, _)), Entity::Team(i)) => scenario.teams.get(i).map(get),
+            (Slot::Step((get, _)), Entity::Step(i, j)) => {
+                let route = scenario.own_routes.get(i);
+                route.and_then(|route| route.steps.get(j)).map(get)
+            }
             (Slot::Tool((get, _)), Entity::Tool) => Some(get(&scenario.tool)),
             (Slot::Calendar((get, _)), Entity::Calendar) => Some(get(&scenario.calendar)),
             (Slot::Horizon((get, _)), Entity::Horizon) => Some(get(&scenario.horizon)),
@@ -137,7 +172,12 @@ impl Address {
         }
         let given = decimal::kept(value);
         let taken = self.parameter.clamp(given);
-        self.write_unchecked(scenario, taken);
+        // A share that goes aside is several numbers: writing it as it is would round them all.
+        let stays =
+            matches!(self.entity, Entity::Step(..)) && decimal::kept(self.read(scenario)) == taken;
+        if !stays {
+            self.write_unchecked(scenario, taken);
+        }
         if taken == given {
             Written::Exactly
         } else {
@@ -155,6 +195,12 @@ impl Address {
             (Slot::Team((_, set)), Entity::Team(i)) => {
                 if let Some(team) = scenario.teams.get_mut(i) {
                     set(team, value);
+                }
+            }
+            (Slot::Step((_, set)), Entity::Step(i, j)) => {
+                let route = scenario.own_routes.get_mut(i);
+                if let Some(step) = route.and_then(|route| route.steps.get_mut(j)) {
+                    set(step, value);
                 }
             }
             (Slot::Tool((_, set)), Entity::Tool) => set(&mut scenario.tool, value),

@@ -6,10 +6,11 @@
 
 mod defaults;
 mod site_rows;
+mod step_rows;
 mod task_rows;
 mod team_rows;
 
-use super::{Calendar, Horizon, Task, Team, TeamKind, Tool};
+use super::{Calendar, Horizon, Step, Task, Team, TeamKind, Tool};
 
 /// One row of the table.
 pub struct Parameter {
@@ -144,6 +145,8 @@ pub enum Slot {
     Task(Field<Task>),
     /// Of a team.
     Team(Field<Team>),
+    /// Of a step of the user's own process.
+    Step(Field<Step>),
     /// Of the tool.
     Tool(Field<Tool>),
     /// Of the calendar.
@@ -181,6 +184,7 @@ pub fn table() -> impl Iterator<Item = &'static Parameter> {
     task_rows::ROWS
         .iter()
         .chain(team_rows::ROWS)
+        .chain(step_rows::ROWS)
         .chain(site_rows::ROWS)
 }
 
@@ -199,6 +203,11 @@ impl Parameter {
     /// Whether a team of this kind has the row at all.
     pub fn applies_to(&self, kind: TeamKind) -> bool {
         !matches!(self.default, Default::FrontOnly(_)) || kind == TeamKind::Front
+    }
+
+    /// Whether a step has the row at all: only where ways part is there a share that goes aside.
+    pub fn fits(&self, step: &Step) -> bool {
+        step_rows::fits(self, step)
     }
 
     /// The nearest value that may stand in the scenario.

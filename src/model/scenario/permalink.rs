@@ -53,6 +53,8 @@ pub enum Notice {
     NewerVersion(String),
     /// A list of tasks, teams or steps that cannot be read: the example's stands.
     Unreadable(String),
+    /// Tasks, teams or routes of its own, where only numbers can be taken.
+    OwnProcess,
     /// Tasks, teams and routes that do not fit together: the example's stand.
     Process(Problem),
     /// Too long to be a link; nothing of it was taken.
@@ -72,6 +74,16 @@ pub struct Opened {
 
 /// Writes the link of a scenario, without its leading `#`.
 pub fn encode(scenario: &Scenario) -> String {
+    write(scenario, |link, scenario, example| {
+        structure::encode(link, scenario, &example)
+    })
+}
+
+/// Writes the link; `shape` writes the structure and gives the example in the scenario's shape.
+fn write(
+    scenario: &Scenario,
+    shape: impl Fn(&mut String, &Scenario, Scenario) -> Scenario,
+) -> String {
     let origin = &scenario.origin;
     let mut link = format!("v={VERSION}&example={}.{}", origin.example, origin.revision);
     let base =
@@ -79,7 +91,7 @@ pub fn encode(scenario: &Scenario) -> String {
     if scenario.today != base.today {
         link.push_str(&format!("&today={}", scenario.today));
     }
-    let base = structure::encode(&mut link, scenario, &base);
+    let base = shape(&mut link, scenario, base);
     for address in differing(scenario, &base) {
         link.push_str(&format!(
             "&{}={}",
@@ -96,8 +108,26 @@ pub fn differing(scenario: &Scenario, base: &Scenario) -> Vec<Address> {
     Address::all(scenario).into_iter().filter(differs).collect()
 }
 
-/// Opens a link in any of its forms.
+/// Opens a link in any of its forms, with tasks, teams and a process of its own if it has them.
 pub fn decode(text: &str) -> Opened {
+    open(text, structure::decode)
+}
+
+/// The same for a page that can only change numbers: what a link says of tasks, teams and routes
+/// is left out and named.
+pub fn decode_numbers(text: &str) -> Opened {
+    open(text, structure::left_out)
+}
+
+/// Writes the link of a scenario whose tasks, teams and routes are its example's.
+pub fn encode_numbers(scenario: &Scenario) -> String {
+    write(scenario, |_, _, example| example)
+}
+
+/// Gives an example the structure that a link asks for, or names what it leaves out.
+type Shape = fn(Scenario, &[(String, String)], &mut Vec<Notice>) -> Scenario;
+
+fn open(text: &str, shape: Shape) -> Opened {
     if text.len() > LONGEST {
         return Opened {
             scenario: presets::PRESETS[0].current(),
@@ -107,7 +137,7 @@ pub fn decode(text: &str) -> Opened {
     let pairs = pairs(text);
     let mut notices = Vec::new();
     let example = opened_example(&pairs, &mut notices);
-    let mut scenario = structure::decode(example, &pairs, &mut notices);
+    let mut scenario = shape(example, &pairs, &mut notices);
     for (key, value) in &pairs {
         if let Some(notice) = take(&mut scenario, key, value) {
             notices.push(notice);
@@ -148,11 +178,11 @@ fn link_of(text: &str) -> &str {
 /// Splits a link into keys and values, whatever form it came in.
 fn pairs(text: &str) -> Vec<(String, String)> {
     let link = link_of(text.trim());
-    let text = percent_decode_str(link).decode_utf8_lossy();
+    // What is not text after decoding is taken as it stands, and named piece by piece.
+    let decoded = String::from_utf8(percent_decode_str(link).collect());
+    let text = decoded.as_deref().unwrap_or(link);
     // A mail program may have turned the # of the link into %23.
-    let text = text
-        .rsplit_once('#')
-        .map_or(&*text, |(_, fragment)| fragment);
+    let text = text.rsplit_once('#').map_or(text, |(_, fragment)| fragment);
     text.split(['&', '~'])
         .map(str::trim)
         .filter(|part| !part.is_empty())

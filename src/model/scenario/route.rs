@@ -125,6 +125,35 @@ impl Step {
         self
     }
 
+    /// Share of tasks that do not take the step's first way out but another one.
+    pub fn aside(&self) -> f64 {
+        self.next.iter().skip(1).map(|way| way.share.get()).sum()
+    }
+
+    /// Sends a share of tasks aside, over the other ways in their present proportion; the first
+    /// way gets what is left, as far as it got what was left before.
+    pub fn set_aside(&mut self, share: f64) {
+        let before = self.aside();
+        let Some((first, others)) = self.next.split_first_mut() else {
+            return;
+        };
+        let straight = if before < 1.0 {
+            first.share.get() / (1.0 - before)
+        } else {
+            1.0
+        };
+        first.share = Share(straight.min(1.0) * (1.0 - share));
+        let count = others.len() as f64;
+        for way in others {
+            let part = if before > 0.0 {
+                way.share.get() / before
+            } else {
+                1.0 / count
+            };
+            way.share = Share(share * part);
+        }
+    }
+
     /// Chance that a pass is repeated: e·d.
     pub fn rework(&self) -> f64 {
         self.error.get() * self.detection.get()

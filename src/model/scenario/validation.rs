@@ -1,10 +1,9 @@
 //! Whether a scenario from a file can be evaluated: names that address, routes that lead
 //! somewhere, numbers within their limits.
 
-use super::address::{RESERVED_KEYS, Written};
-use super::{Address, Doer, Route, Scenario};
+use super::address::{Written, is_reserved};
+use super::{Address, Doer, Route, Scenario, Step};
 use crate::model::strategy;
-use std::collections::HashSet;
 
 /// Most tasks a scenario may have.
 pub const MOST_TASKS: usize = 50;
@@ -16,10 +15,46 @@ pub const MOST_STEPS: usize = 60;
 /// What is wrong with a scenario, and where.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Problem {
-    /// The place, as a path into the file.
-    pub at: String,
+    /// The place.
+    pub at: Place,
     /// What is wrong there.
     pub kind: ProblemKind,
+}
+
+/// A place in a scenario. Words are put to it only where a file is read: a page that opens a link
+/// need not carry them.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Place {
+    /// Which strategy is today's.
+    Today,
+    /// A list as a whole.
+    List(&'static str),
+    /// The key of an entry.
+    Key(&'static str, usize),
+    /// The shares of all routes of a task.
+    RoutesOf(usize),
+    /// A field of a route.
+    Route(usize, &'static str),
+    /// A field of a step: the route, the step, the field.
+    Step(usize, usize, &'static str),
+    /// A number of the table, by its key.
+    Number(String),
+}
+
+impl Place {
+    /// A path into the file.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Today => "today".to_owned(),
+            Self::List(list) => (*list).to_owned(),
+            Self::Key(list, entry) => format!("{list}[{entry}].key"),
+            Self::RoutesOf(task) => format!("own_routes of tasks[{task}]"),
+            Self::Route(route, "") => format!("own_routes[{route}]"),
+            Self::Route(route, field) => format!("own_routes[{route}].{field}"),
+            Self::Step(route, step, field) => format!("own_routes[{route}].steps[{step}].{field}"),
+            Self::Number(key) => key.clone(),
+        }
+    }
 }
 
 /// The kinds of wrong.
@@ -47,69 +82,51 @@ impl Scenario {
     /// Brings every number of the table within its limits and reports those that were not;
     /// `Err` where the structure itself cannot be evaluated.
     pub fn admit(mut self) -> Result<(Self, Vec<Problem>), Problem> {
-        check_keys(
-            "tasks",
-            self.tasks.iter().map(|task| task.key.as_str()),
-            MOST_TASKS,
-        )?;
-        check_keys(
-            "teams",
-            self.teams.iter().map(|team| team.key.as_str()),
-            MOST_TEAMS,
-        )?;
-        check_distinct(&self)?;
-        if strategy::find(&self.today).is_none() {
-            return Err(problem(
-                "today",
-                ProblemKind::UnknownStrategy(self.today.clone()),
-            ));
-        }
-        check_routes(&self)?;
+        self.check()?;
         let clamped = clamp_all(&mut self);
         Ok((self, clamped))
     }
-}
 
-fn problem(at: impl Into<String>, kind: ProblemKind) -> Problem {
-    Problem {
-        at: at.into(),
-        kind,
+    /// Whether the structure can be evaluated: names that address, routes that lead somewhere.
+    pub fn check(&self) -> Result<(), Problem> {
+        let tasks: Vec<&str> = self.tasks.iter().map(|task| task.key.as_str()).collect();
+        let teams: Vec<&str> = self.teams.iter().map(|team| team.key.as_str()).collect();
+        check_keys("tasks", &tasks, MOST_TASKS)?;
+        check_keys("teams", &teams, MOST_TEAMS)?;
+        check_distinct("tasks", &tasks, &[])?;
+        check_distinct("teams", &teams, &tasks)?;
+        if strategy::find(&self.today).is_none() {
+            let unknown = ProblemKind::UnknownStrategy(self.today.clone());
+            return Err(problem(Place::Today, unknown));
+        }
+        check_routes(self)
     }
 }
 
-fn check_keys<'a>(
-    list: &str,
-    keys: impl Iterator<Item = &'a str>,
-    most: usize,
-) -> Result<(), Problem> {
-    let mut count = 0;
-    for (i, key) in keys.enumerate() {
-        count += 1;
-        let plain = key
-            .chars()
-            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
-        if key.is_empty() || !plain || RESERVED_KEYS.contains(&key) {
-            return Err(problem(
-                format!("{list}[{i}].key"),
-                ProblemKind::BadKey(key.to_owned()),
-            ));
+fn problem(at: Place, kind: ProblemKind) -> Problem {
+    Problem { at, kind }
+}
+
+fn check_keys(list: &'static str, keys: &[&str], most: usize) -> Result<(), Problem> {
+    for (i, key) in keys.iter().enumerate() {
+        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
+        if key.is_empty() || !key.bytes().all(plain) || is_reserved(key) {
+            let bad = ProblemKind::BadKey((*key).to_owned());
+            return Err(problem(Place::Key(list, i), bad));
         }
     }
-    if count > most {
-        Err(problem(list, ProblemKind::TooMany(most)))
-    } else {
-        Ok(())
+    if keys.len() > most {
+        return Err(problem(Place::List(list), ProblemKind::TooMany(most)));
     }
+    Ok(())
 }
 
 /// Tasks and teams share one set of names, since both stand before the dot of an address.
-fn check_distinct(scenario: &Scenario) -> Result<(), Problem> {
-    let mut seen = HashSet::new();
-    let tasks = scenario.tasks.iter().map(|task| ("tasks", &task.key));
-    let teams = scenario.teams.iter().map(|team| ("teams", &team.key));
-    for (list, key) in tasks.chain(teams) {
-        if !seen.insert(key) {
-            return Err(problem(list, ProblemKind::RepeatedKey(key.clone())));
+fn check_distinct(list: &'static str, keys: &[&str], others: &[&str]) -> Result<(), Problem> {
+    for (i, key) in keys.iter().enumerate() {
+        if keys[..i].contains(key) || others.contains(key) {
+            let repeated = ProblemKind::RepeatedKey((*key).to_owned());
+            return Err(problem(Place::List(list), repeated));
         }
     }
     Ok(())
@@ -118,82 +135,80 @@ fn check_distinct(scenario: &Scenario) -> Result<(), Problem> {
 fn check_routes(scenario: &Scenario) -> Result<(), Problem> {
     const ROUNDING: f64 = 1e-9;
     let routes = &scenario.own_routes;
+    let mut totals = vec![0.0; scenario.tasks.len()];
     for (i, route) in routes.iter().enumerate() {
-        check_route(scenario, route, &format!("own_routes[{i}]"))?;
+        check_route(scenario, route, i)?;
+        totals[route.task] += route.share.get();
     }
-    for (i, task) in scenario.tasks.iter().enumerate() {
-        let total: f64 = routes
-            .iter()
-            .filter(|route| route.task == i)
-            .map(|route| route.share.get())
-            .sum();
+    for (task, total) in totals.into_iter().enumerate() {
         if !routes.is_empty() && (total - 1.0).abs() > ROUNDING {
-            return Err(problem(
-                format!("own_routes of {}", task.key),
-                ProblemKind::Shares(total),
-            ));
+            return Err(problem(Place::RoutesOf(task), ProblemKind::Shares(total)));
         }
     }
     Ok(())
 }
 
-fn check_route(scenario: &Scenario, route: &Route, at: &str) -> Result<(), Problem> {
-    const ROUNDING: f64 = 1e-9;
+fn check_route(scenario: &Scenario, route: &Route, index: usize) -> Result<(), Problem> {
+    let at = |field| Place::Route(index, field);
     if route.task >= scenario.tasks.len() {
-        return Err(problem(
-            format!("{at}.task"),
-            ProblemKind::Missing(route.task),
-        ));
+        return Err(problem(at("task"), ProblemKind::Missing(route.task)));
     }
     if route.steps.is_empty() {
-        return Err(problem(at, ProblemKind::NoSteps));
+        return Err(problem(at(""), ProblemKind::NoSteps));
     }
     if route.steps.len() > MOST_STEPS {
-        return Err(problem(
-            format!("{at}.steps"),
-            ProblemKind::TooMany(MOST_STEPS),
-        ));
+        return Err(problem(at("steps"), ProblemKind::TooMany(MOST_STEPS)));
     }
-    check_range(&format!("{at}.share"), route.share.get(), 0.0, 1.0)?;
+    check_range(at("share"), route.share.get(), 1.0)?;
     for (j, step) in route.steps.iter().enumerate() {
-        let at = format!("{at}.steps[{j}]");
-        if let Doer::Team(team) = step.doer
-            && team >= scenario.teams.len()
-        {
-            return Err(problem(format!("{at}.doer"), ProblemKind::Missing(team)));
-        }
-        check_range(&format!("{at}.minutes"), step.minutes.get(), 0.0, 240_000.0)?;
-        check_range(
-            &format!("{at}.delay_after"),
-            step.delay_after.get(),
-            0.0,
-            240_000.0,
-        )?;
-        check_range(&format!("{at}.scv"), step.scv, 0.0, 4.0)?;
-        check_range(&format!("{at}.error"), step.error.get(), 0.0, 1.0)?;
-        check_range(&format!("{at}.detection"), step.detection.get(), 0.0, 1.0)?;
-        for branch in &step.next {
-            check_range(&format!("{at}.next"), branch.share.get(), 0.0, 1.0)?;
-            if branch.to >= route.steps.len() {
-                return Err(problem(
-                    format!("{at}.next"),
-                    ProblemKind::Missing(branch.to),
-                ));
-            }
-        }
-        let out: f64 = step.next.iter().map(|branch| branch.share.get()).sum();
-        if out > 1.0 + ROUNDING {
-            return Err(problem(format!("{at}.next"), ProblemKind::Shares(out)));
-        }
+        check_step(scenario, route, step, |field| Place::Step(index, j, field))?;
     }
     Ok(())
 }
 
-fn check_range(at: &str, value: f64, low: f64, high: f64) -> Result<(), Problem> {
-    if (low..=high).contains(&value) {
+fn check_step(
+    scenario: &Scenario,
+    route: &Route,
+    step: &Step,
+    at: impl Fn(&'static str) -> Place,
+) -> Result<(), Problem> {
+    const ROUNDING: f64 = 1e-9;
+    const LONGEST: f64 = 240_000.0;
+    if let Doer::Team(team) = step.doer
+        && team >= scenario.teams.len()
+    {
+        return Err(problem(at("doer"), ProblemKind::Missing(team)));
+    }
+    let ranges = [
+        ("minutes", step.minutes.get(), LONGEST),
+        ("delay_after", step.delay_after.get(), LONGEST),
+        ("scv", step.scv, 4.0),
+        ("error", step.error.get(), 1.0),
+        ("detection", step.detection.get(), 1.0),
+    ];
+    for (field, value, high) in ranges {
+        check_range(at(field), value, high)?;
+    }
+    let mut out = 0.0;
+    for branch in &step.next {
+        check_range(at("next"), branch.share.get(), 1.0)?;
+        if branch.to >= route.steps.len() {
+            return Err(problem(at("next"), ProblemKind::Missing(branch.to)));
+        }
+        out += branch.share.get();
+    }
+    if out > 1.0 + ROUNDING {
+        return Err(problem(at("next"), ProblemKind::Shares(out)));
+    }
+    Ok(())
+}
+
+/// Accepts a number from zero to `high`.
+fn check_range(at: Place, value: f64, high: f64) -> Result<(), Problem> {
+    if (0.0..=high).contains(&value) {
         Ok(())
     } else {
-        Err(problem(at, ProblemKind::OutOfRange(value, low, high)))
+        Err(problem(at, ProblemKind::OutOfRange(value, 0.0, high)))
     }
 }
 
@@ -204,7 +219,7 @@ fn clamp_all(scenario: &mut Scenario) -> Vec<Problem> {
         if let Written::Clamped(_) = address.write(scenario, given) {
             let (low, high) = address.parameter.limit;
             clamped.push(problem(
-                address.key(scenario),
+                Place::Number(address.key(scenario)),
                 ProblemKind::OutOfRange(given, low, high),
             ));
         }

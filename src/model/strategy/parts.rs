@@ -79,6 +79,19 @@ pub(super) fn front_with_tool(scenario: &Scenario, index: usize) -> Option<Route
     })
 }
 
+/// The back office does all of a task as it comes.
+pub(super) fn behind(scenario: &Scenario, index: usize) -> Option<Route> {
+    let (place, team) = team_of(scenario, TeamKind::Back)?;
+    let task = &scenario.tasks[index];
+    let x = task.complexity.mean();
+    let minutes = task.back_minutes.get() * team.time_factor(x);
+    Some(Route {
+        task: index,
+        share: Share(1.0),
+        steps: vec![work(team, place, minutes, task.service_scv, x)],
+    })
+}
+
 /// Places of the steps of [`back`] within its route.
 const WORK: usize = 1;
 const ASK: usize = 2;

@@ -61,7 +61,7 @@ fn way(answer: &Answer, place: usize) -> Vec<String> {
         cost(money_exact(one.touch.total().get())),
         one.busiest()
             .map_or_else(none, |team| percent(team.occupancy.get())),
-        minutes(time.map(|time| time.mean.get()), Accuracy::ExactMean),
+        minutes(time.map(|time| time.mean.get()), Accuracy::Independent),
         minutes(time.map(|time| time.p90.get()), Accuracy::Exact),
         time.map_or_else(none, |time| percent(time.within_promise.get())),
         cost(hours(one.front_hours.get())),

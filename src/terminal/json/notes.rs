@@ -35,6 +35,16 @@ enum Data<'a> {
         winner: &'static str,
         by: f64,
     },
+    Promise {
+        strategy: &'static str,
+        team: &'a str,
+        /// Share in time with one more person there.
+        with_more: Option<f64>,
+        /// People who keep it nine times in ten; null where no number does.
+        enough: Option<f64>,
+        /// Share in time if nobody ever waited.
+        ceiling: f64,
+    },
     Overload {
         strategy: &'static str,
         team: &'a str,
@@ -106,6 +116,19 @@ fn data<'a>(answer: &'a Answer, finding: &Finding) -> Data<'a> {
             pay: pay.get(),
             winner: way(winner),
             by: by.get(),
+        },
+        Finding::Promise {
+            strategy,
+            team,
+            with_more,
+            enough,
+            ceiling,
+        } => Data::Promise {
+            strategy: way(strategy),
+            team: team_key(team),
+            with_more: with_more.map(|share| share.get()),
+            enough: enough.map(|people| people.get()),
+            ceiling: ceiling.get(),
         },
         Finding::Overload {
             strategy,

@@ -35,7 +35,7 @@ pub(super) fn unescaped(text: &str) -> String {
             (byte, _) => bytes.push(byte),
         }
     }
-    let name = String::from_utf8_lossy(&bytes);
+    let name = String::from_utf8(bytes).unwrap_or_default();
     name.chars()
         .filter(|letter| !letter.is_control())
         .take(LONGEST_NAME)

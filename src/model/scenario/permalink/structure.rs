@@ -6,9 +6,10 @@
 //! bytes in hexadecimal behind a `!`, spaces as `_`.
 
 use super::name_text::{escaped, unescaped};
-use super::route_text::{read_routes, written_routes};
+use super::route_text::{cut, read_routes, written_routes};
 use super::{Notice, shortened};
-use crate::model::scenario::{Scenario, Task, Team, TeamKind};
+use crate::model::scenario::address::Entity;
+use crate::model::scenario::{Address, Scenario, Task, Team, TeamKind};
 
 /// Kinds of teams and their letters.
 const KINDS: [(TeamKind, &str); 6] = [
@@ -55,10 +56,37 @@ pub(super) fn encode(link: &mut String, scenario: &Scenario, example: &Scenario)
             say(&format!("{key}.name"), escaped(name.unwrap_or("")));
         }
     }
-    if scenario.own_routes != example.own_routes {
+    if differs_in_more_than_numbers(scenario, &base) {
         say("own", written_routes(&scenario.own_routes));
+        return Scenario {
+            own_routes: scenario.own_routes.clone(),
+            ..base
+        };
     }
     base
+}
+
+/// Whether the routes differ from the example's in what no number of the table can say.
+fn differs_in_more_than_numbers(scenario: &Scenario, base: &Scenario) -> bool {
+    let mut same = base.clone();
+    for address in Address::all(scenario) {
+        if matches!(address.entity, Entity::Step(..)) {
+            address.write(&mut same, address.read(scenario));
+        }
+    }
+    same.own_routes != scenario.own_routes
+}
+
+/// Leaves an example as it is; that the link asks for more is named.
+pub(super) fn left_out(
+    example: Scenario,
+    pairs: &[(String, String)],
+    notices: &mut Vec<Notice>,
+) -> Scenario {
+    if pairs.iter().any(|(key, _)| is_structure(key)) {
+        notices.push(Notice::OwnProcess);
+    }
+    example
 }
 
 /// Gives an example the structure that a link asks for; what cannot be read is named.
@@ -97,8 +125,8 @@ pub(super) fn decode(
             None => notices.push(Notice::Unreadable("own".into())),
         }
     }
-    match scenario.admit() {
-        Ok((scenario, _)) => scenario,
+    match scenario.check() {
+        Ok(()) => scenario,
         Err(problem) => {
             notices.push(Notice::Process(problem));
             example
@@ -164,13 +192,19 @@ fn rename(scenario: &mut Scenario, entity: &str, text: &str) -> bool {
 }
 
 fn keys_of(list: &str) -> Vec<String> {
-    list.split(',').map(str::to_owned).collect()
+    let (mut rest, mut keys) = (Some(list), Vec::new());
+    while let Some(key) = cut(&mut rest, b',') {
+        keys.push(key.to_owned());
+    }
+    keys
 }
 
 fn read_teams(list: &str) -> Option<Vec<(String, TeamKind)>> {
-    let one = |team: &str| {
-        let (key, kind) = team.split_once('.')?;
-        Some((key.to_owned(), thing(&KINDS, kind)?))
-    };
-    list.split(',').map(one).collect()
+    let (mut rest, mut teams) = (Some(list), Vec::new());
+    while let Some(team) = cut(&mut rest, b',') {
+        let mut parts = Some(team);
+        let key = cut(&mut parts, b'.')?.to_owned();
+        teams.push((key, thing(&KINDS, parts?)?));
+    }
+    Some(teams)
 }

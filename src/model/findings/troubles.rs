@@ -1,0 +1,102 @@
+//! What is in trouble: overload, empty teams, fragile teams, endless work, crowded-out clients.
+
+use super::Finding;
+use crate::model::cost::quality::MOSTLY_REPEATED;
+use crate::model::evaluation::{Evaluation, Status, TeamState, evaluate_strategy, most_visits};
+use crate::model::scenario::{Scenario, TeamKind};
+use crate::model::strategy;
+use crate::model::units::People;
+
+/// Overload, empty teams, fragile teams, endless work, clients beyond the team.
+pub(super) fn troubles(scenario: &Scenario, evaluation: &Evaluation) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for (strategy, evaluated) in evaluation.strategies.iter().enumerate() {
+        match evaluated.status {
+            Status::Overload {
+                team,
+                growth_per_week,
+                staff_needed,
+            } => found.push(Finding::Overload {
+                strategy,
+                team,
+                growth_per_week,
+                staff: scenario.teams[team].staff,
+                staff_needed: People(staff_needed),
+            }),
+            Status::NobodyOnDuty { team, staff_needed } => found.push(Finding::NobodyOnDuty {
+                strategy,
+                team,
+                staff_needed: People(staff_needed),
+            }),
+            Status::NeverEnds => found.push(Finding::NeverEnds { strategy }),
+            Status::Steady => found.extend(fragile(scenario, evaluation, strategy)),
+            Status::NothingToDo => {}
+        }
+    }
+    found.extend(crowded_out(scenario));
+    found.extend(mostly_repeated(scenario));
+    found
+}
+
+/// Above this occupancy a little more work changes the wait a lot.
+const FRAGILE: f64 = 0.92;
+const A_LITTLE_MORE: f64 = 1.05;
+
+fn fragile(scenario: &Scenario, evaluation: &Evaluation, strategy: usize) -> Option<Finding> {
+    let busiest = evaluation.strategies[strategy].busiest()?;
+    let TeamState::Steady { wait, .. } = busiest.state else {
+        return None;
+    };
+    if busiest.occupancy.get() <= FRAGILE {
+        return None;
+    }
+    let mut busier = scenario.clone();
+    busier
+        .tasks
+        .iter_mut()
+        .for_each(|task| task.rate = task.rate * A_LITTLE_MORE);
+    let key = evaluation.strategies[strategy].key;
+    let with_more = strategy::find(key)
+        .and_then(|strategy| evaluate_strategy(&busier, strategy))
+        .and_then(|evaluated| match evaluated.teams[busiest.team].state {
+            TeamState::Steady { wait, .. } => Some(wait),
+            _ => None,
+        });
+    Some(Finding::Fragile {
+        strategy,
+        team: busiest.team,
+        occupancy: busiest.occupancy,
+        wait,
+        wait_with_more: with_more,
+    })
+}
+
+fn crowded_out(scenario: &Scenario) -> Vec<Finding> {
+    const ROUNDING: f64 = 1e-6;
+    let front = scenario
+        .teams
+        .iter()
+        .enumerate()
+        .filter(|(_, team)| team.kind == TeamKind::Front);
+    let hours = scenario.calendar.hours_per_month();
+    front
+        .map(|(index, team)| {
+            let plannable = team.on_duty() * hours * team.max_occupancy.get();
+            (index, team.client_hours.get() - plannable)
+        })
+        .filter(|(_, excess)| *excess > ROUNDING)
+        .map(|(team, hours)| Finding::ClientsExceedTeam { team, hours })
+        .collect()
+}
+
+/// Tasks on a process of the user's own of which some step is mostly repetition.
+fn mostly_repeated(scenario: &Scenario) -> Vec<Finding> {
+    let many = 1.0 / (1.0 - MOSTLY_REPEATED);
+    let routes = scenario
+        .own_routes
+        .iter()
+        .filter(|route| most_visits(route) >= many);
+    routes
+        .map(|route| Finding::MostlyRepeated { task: route.task })
+        .collect()
+}

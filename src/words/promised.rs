@@ -1,0 +1,60 @@
+//! What can honestly be promised, in sentences.
+
+use super::labels::{lower_first, task_name, team_name, upper_first};
+use super::numbers::{count_word, duration, number, promise};
+use super::phrase::Phrase;
+use super::sentences::Context;
+use crate::model::units::{People, Share};
+
+/// The headline where there is only one way: how often its promise is kept.
+pub(super) fn headline(context: &Context, place: usize) -> Phrase {
+    let Some(time) = &context.strategy(place).turnaround else {
+        return Phrase::new().text("The work is done, in no time that can be told.");
+    };
+    let kept = tenths(time.within_promise.get());
+    let within = match &context.scenario.tasks[..] {
+        [task] => format!(
+            "{kept} of {} are done within the promised {}",
+            lower_first(&task_name(context.scenario, 0)),
+            promise(task.promise.get())
+        ),
+        _ => format!("{kept} of tasks are done within their promise"),
+    };
+    Phrase::new()
+        .text(within)
+        .text(", nine in ten within ")
+        .name(context.strategy(place).tone, duration(time.p90.get()))
+        .text(".")
+}
+
+/// What more people would do for the promise, and what they cannot do.
+pub(super) fn more_people(
+    context: &Context,
+    team: usize,
+    with_more: Option<Share>,
+    enough: Option<People>,
+    ceiling: Share,
+) -> String {
+    let named = context.scenario.teams[team].name.is_some();
+    let article = if named { "" } else { "the " };
+    let name = format!("{article}{}", team_name(context.scenario, team));
+    let one_more = with_more.map_or(String::new(), |share| {
+        format!("One more in {name}: {} in time. ", tenths(share.get()))
+    });
+    let rest = match enough {
+        Some(people) => format!(
+            "{} people in {name} would keep the promise nine times in ten.",
+            upper_first(&count_word(people.get()))
+        ),
+        None => format!(
+            "No number of people in {name} keeps it nine times in ten: if nobody ever waited, {} would be done in time.",
+            tenths(ceiling.get())
+        ),
+    };
+    format!("{one_more}{rest}")
+}
+
+/// A share in per cent to one decimal: between 86.5 and 87 may lie three people.
+fn tenths(share: f64) -> String {
+    format!("{} %", number(100.0 * share, 1))
+}
