@@ -25,12 +25,14 @@ pub fn Controls() -> impl IntoView {
     let bench = Workbench::expect();
     // The set of controls depends on what exists, not on its values.
     let shape = Memo::new(move |_| bench.with(|scenario| shape_of(scenario) + &teams_of(scenario)));
+    // A memo that is only tracked is never computed, and then never changes.
+    let follow = move || shape.with(|_| ());
     let first = part(move || {
-        shape.track();
+        follow();
         controls(bench.with_untracked(first_controls)).into_any()
     });
     let folds = part(move || {
-        shape.track();
+        follow();
         let fold = |group: Group| {
             let addresses = bench.with_untracked(|scenario| folded(scenario, group));
             (!addresses.is_empty()).then(|| view! { <Fold group addresses/> }.into_any())

@@ -76,7 +76,7 @@ test('an editor that cannot be loaded says so, and the page works on', async ({ 
   guard.complaints = guard.complaints.filter((what) => !/404|MIME|wasm/i.test(what));
 });
 
-test('a chain of eight steps, five teams and two loops by mouse, and back by undo', async ({ page, open }) => {
+test('a chain of eight steps, five teams and two loops by mouse, and back by undo', async ({ page, open, guard }) => {
   await open();
   await unfold(page);
   await inEditor(page, 'An empty step').click();
@@ -116,7 +116,7 @@ test('a chain of eight steps, five teams and two loops by mouse, and back by und
   // It outlives a reload.
   const shown = await way(page, OWN).innerText();
   await page.waitForTimeout(600);
-  await page.reload();
+  await guard.loading(page, () => page.reload());
   await expect(way(page, OWN)).toBeVisible();
   expect(await way(page, OWN).innerText()).toBe(shown);
 });
