@@ -7,8 +7,9 @@ ROOT := $(CURDIR)
 CARGO_HOME ?= $(HOME)/.cargo
 export PATH := $(ROOT)/.tools/bin:$(ROOT)/node_modules/.bin:$(PATH)
 export RUSTUP_TOOLCHAIN := 1.95.0
-# The page carries no path of the machine that built it.
-export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --cfg erase_components \
+# The page carries no path of the machine that built it. Relocations are for wasm-split, which
+# moves functions to modules of their own.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --cfg erase_components -Clink-args=--emit-relocs \
   --remap-path-prefix=$(CARGO_HOME)/registry/src=crates --remap-path-prefix=$(ROOT)=.
 WASM := --target wasm32-unknown-unknown --no-default-features --features web
 IN_BROWSER := CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \

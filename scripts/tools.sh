@@ -2,7 +2,7 @@
 # Installs what building (and, with `test`, testing) needs. Says nothing and does nothing
 # when it is all there at the pinned versions.
 #
-#   scripts/tools.sh build   rust target, trunk, wasm-bindgen, wasm-opt
+#   scripts/tools.sh build   rust target, trunk, wasm-bindgen, wasm-split, wasm-opt
 #   scripts/tools.sh test    the same, and a Chromium for the browser tests
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -50,6 +50,12 @@ install_wasm_bindgen() {
     --bin wasm-bindgen --bin wasm-bindgen-test-runner --root "$tools"
 }
 
+# Splits the page's module into what is needed at once and what is fetched later.
+install_wasm_split() {
+  CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off cargo install wasm_split_cli_support \
+    --version "$WASM_SPLIT_VERSION" --locked --features build-binary --root "$tools"
+}
+
 install_node_packages() {
   PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund
 }
@@ -64,6 +70,7 @@ install_chromium() {
 once "rust-$RUST_VERSION" install_rust
 once "trunk-$TRUNK_VERSION" install_trunk
 once "wasm-bindgen-$WASM_BINDGEN_VERSION" install_wasm_bindgen
+once "wasm-split-$WASM_SPLIT_VERSION" install_wasm_split
 lock_sum=$(sha256sum package-lock.json | cut -c1-12)
 [ -d node_modules ] || rm -f "$tools/stamps/npm-$lock_sum"
 once "npm-$lock_sum" install_node_packages

@@ -4,19 +4,24 @@
 //! it. Effects stand only at the rim: they paint a canvas, write the address, speak to a screen
 //! reader, and never write the scenario.
 
+mod address_bar;
 pub mod browser;
 pub mod canvas;
 mod controls;
 mod failure;
 mod footer;
 mod header;
+mod own_process;
+mod panels;
+mod parts;
 mod phrases;
 mod reactive;
 mod results;
 mod theme;
 mod workbench;
 
-use crate::words::notices;
+use crate::model::presets::PRESETS;
+use crate::model::scenario::Scenario;
 use controls::Controls;
 use footer::Footer;
 use header::Header;
@@ -25,25 +30,44 @@ use reactive::{items, part_if, pressed, text};
 use results::Results;
 use workbench::Workbench;
 
-/// Mounts the page.
+/// Mounts the page, with what its address names.
 pub fn start() {
     failure::install();
-    mount_to_body(App);
+    let href = browser::href();
+    // Whatever form a link has, it stands behind one of these.
+    if href.contains(['#', '?', '%']) {
+        // The framework's own spawning works once something is mounted.
+        js_sys::futures::spawn_local(async {
+            let (scenario, notices) = opened(href).await;
+            mount(scenario, notices);
+        });
+    } else {
+        mount(PRESETS[0].current(), Vec::new());
+    }
+}
+
+/// Opens a link; the first example and a sentence where what reads links did not arrive.
+async fn opened(href: String) -> (Scenario, Vec<String>) {
+    match parts::open_link(href).await {
+        Ok(opened) => (opened.scenario, opened.notices),
+        Err(_) => (PRESETS[0].current(), vec![parts::UNREAD.to_owned()]),
+    }
+}
+
+fn mount(scenario: Scenario, notices: Vec<String>) {
+    mount_to_body(move || view! { <App scenario notices/> });
     browser::remove_element("loading");
 }
 
 /// The page.
 #[component]
-pub fn App() -> impl IntoView {
-    let opened = browser::opened_link();
-    let bench = Workbench::new(opened.scenario);
-    bench
-        .notices
-        .set(opened.notices.iter().map(notices::notice).collect());
+fn App(scenario: Scenario, notices: Vec<String>) -> impl IntoView {
+    let bench = Workbench::new(scenario);
+    bench.notices.set(notices);
     provide_context(bench);
     provide_context(theme::Themes::new());
-    bench.keep_address();
-    bench.listen_for_links();
+    address_bar::keep(bench);
+    address_bar::listen(bench);
     bench.listen_for_keys();
     view! {
         <button class="skip" on:click=pressed(|| browser::focus("answer"))>"Skip to the answer"</button>

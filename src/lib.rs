@@ -5,6 +5,7 @@
 //! - [`model`]: floor 1, pure. The scenario, the formulas, the evaluation, what it means as data.
 //! - [`charts`]: floor 2, pure. Plain data that draws itself by plotters on any backend.
 //! - [`words`]: floor 2, pure. Findings and numbers put into a language.
+//! - [`draft`]: floor 2, pure. A process of the user's own while it is being drawn.
 //! - [`figures`]: floor 2, pure. A chart with its headline, summary and table, from an evaluation.
 //! - `app`: floor 3, the browser, behind the feature `web`; its door is `src/bin/app.rs`.
 //! - `terminal`: the native door, behind the feature `terminal`; `src/bin/counterbalance.rs`.
@@ -19,6 +20,7 @@
 #[cfg(feature = "web")]
 pub mod app;
 pub mod charts;
+pub mod draft;
 pub mod figures;
 pub mod model;
 #[cfg(feature = "terminal")]

@@ -266,8 +266,17 @@ fn floors_know_only_those_below() {
             may_use: &["charts", "words", "model"],
         },
         Floor {
+            module: "draft",
+            may_use: &["words", "model"],
+        },
+        Floor {
             module: "app",
             may_use: &["figures", "charts", "words", "model"],
+        },
+        // Loaded on demand: the page must not link it, so only this knows drafts.
+        Floor {
+            module: "app::panels",
+            may_use: &["app", "draft", "words", "model"],
         },
         Floor {
             module: "terminal",
@@ -483,7 +492,6 @@ fn nothing_is_unwrapped() {
 
 /// Files that are longer, each with the length it may not pass.
 const LONG_FILES: &[(&str, usize)] = &[
-    ("app/workbench.rs", 310),
     // A table of words, which is read entry by entry.
     ("words/english.rs", 500),
 ];

@@ -1,7 +1,6 @@
 //! The only file that asks the browser for its address, clipboard, storage and pixel ratio.
 //! Everything here may be refused (a sandboxed frame, a strict setting) and then does nothing.
 
-use crate::model::scenario::permalink::{self, Opened};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlInputElement, KeyboardEvent, Window};
@@ -28,11 +27,12 @@ pub fn has_fragment() -> bool {
     !fragment().is_empty()
 }
 
-/// The scenario that the address names: behind `#`, as `?s=…`, or with a mangled `%23`.
-pub fn opened_link() -> Opened {
+/// The whole address of the page.
+pub fn href() -> String {
     let location = window().map(|window| window.location());
-    let href = location.and_then(|location| location.href().ok());
-    permalink::decode_numbers(&href.unwrap_or_default())
+    location
+        .and_then(|location| location.href().ok())
+        .unwrap_or_default()
 }
 
 /// Replaces the part of the address behind `#` without a new entry in the browser's history.
@@ -45,9 +45,7 @@ pub fn write_fragment(link: &str) {
 
 /// The whole address of a link.
 pub fn address_of(link: &str) -> String {
-    let href = window()
-        .and_then(|window| window.location().href().ok())
-        .unwrap_or_default();
+    let href = href();
     let page = href.split(['#', '?']).next().unwrap_or_default();
     let (folder, file) = page.rsplit_once('/').unwrap_or((page, ""));
     let file = file.split('%').next().unwrap_or_default();
@@ -125,18 +123,22 @@ pub fn remember(key: &str, value: &str) {
     }
 }
 
+/// An element by its id.
+pub fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
 /// Removes an element by its id.
 pub fn remove_element(id: &str) {
-    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+    if let Some(element) = element(id) {
         element.remove();
     }
 }
 
 /// Puts the focus on an element, and selects what stands in it.
 pub fn focus(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
     if let Some(element) =
-        element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+        element(id).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
     {
         let _ = element.focus();
         if let Some(input) = element.dyn_ref::<HtmlInputElement>() {

@@ -11,7 +11,7 @@ use super::workbench::Workbench;
 use crate::model::presets;
 use crate::model::scenario::address::Entity;
 use crate::model::scenario::parameter::{Group, Unit};
-use crate::model::scenario::{Address, Doer, Scenario, TeamKind};
+use crate::model::scenario::{Address, Doer, Scenario, Team, TeamKind};
 use crate::words::labels::label;
 use crate::words::numbers::value_text;
 use crate::words::{english, labels};
@@ -24,7 +24,7 @@ use switch::Switch;
 pub fn Controls() -> impl IntoView {
     let bench = Workbench::expect();
     // The set of controls depends on what exists, not on its values.
-    let shape = Memo::new(move |_| bench.with(shape_of));
+    let shape = Memo::new(move |_| bench.with(|scenario| shape_of(scenario) + &teams_of(scenario)));
     let mut afresh = Afresh::default();
     let first = part(move || {
         let _ = shape.read();
@@ -74,6 +74,21 @@ fn shape_of(scenario: &Scenario) -> String {
         shape.push_str(&format!("\n{}{name}", step.next.len()));
     }
     shape
+}
+
+/// What the labels of teams follow.
+fn teams_of(scenario: &Scenario) -> String {
+    let teams = scenario.teams.iter().enumerate();
+    let said = |(index, team): (usize, &Team)| {
+        [
+            "\n",
+            &team.key,
+            english::team(team.kind),
+            &labels::team_name(scenario, index),
+        ]
+        .concat()
+    };
+    teams.map(said).collect()
 }
 
 fn controls(addresses: Vec<Address>) -> Vec<AnyView> {

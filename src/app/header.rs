@@ -1,11 +1,11 @@
 //! The top bar: name, example, undo and redo, theme, link.
 
-use super::browser;
 use super::reactive::{flag, part_if, pressed, text};
 use super::theme::Themes;
 use super::workbench::Workbench;
+use super::{browser, parts};
 use crate::model::presets::{self, PRESETS, Preset};
-use crate::model::scenario::permalink;
+use crate::model::scenario::Scenario;
 use crate::words::english;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -107,16 +107,25 @@ fn CopyLink() -> impl IntoView {
     let bench = Workbench::expect();
     let said = RwSignal::new("");
     let shown = RwSignal::new(None::<String>);
+    let say = move |what| {
+        said.set(what);
+        Timeout::new(3_000, move || said.set("")).forget();
+    };
     let copy = pressed(move || {
-        let link = browser::address_of(&bench.with(permalink::encode_numbers));
-        browser::copy(&link.clone(), move |allowed| {
-            if allowed {
-                shown.set(None);
-                said.set("Link copied");
-                Timeout::new(3_000, move || said.set("")).forget();
-            } else {
-                shown.set(Some(link.clone()));
-            }
+        let scenario = Box::new(bench.with_untracked(Scenario::clone));
+        leptos::task::spawn_local(async move {
+            let Ok(link) = parts::write_link(scenario).await else {
+                return say("Not loaded; try again");
+            };
+            let link = browser::address_of(&link);
+            browser::copy(&link.clone(), move |allowed| {
+                if allowed {
+                    shown.set(None);
+                    say("Link copied");
+                } else {
+                    shown.set(Some(link.clone()));
+                }
+            });
         });
     });
     // The card takes the focus as it comes, its link ready to be copied.

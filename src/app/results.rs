@@ -5,6 +5,7 @@ mod key_figures;
 mod strategies;
 mod why;
 
+use super::own_process::OwnProcess;
 use super::phrases;
 use super::reactive::{part, part_if};
 use super::workbench::Workbench;
@@ -26,6 +27,7 @@ pub fn Results() -> impl IntoView {
                 <KeyFigures/>
             </div>
             <Strategies/>
+            <OwnProcess/>
             <Charts/>
             <Why/>
         </main>

@@ -3,9 +3,8 @@
 use super::browser;
 use crate::model::evaluation::{Evaluation, evaluate};
 use crate::model::findings::{Findings, find};
-use crate::model::scenario::{Address, Scenario, permalink};
+use crate::model::scenario::{Address, Scenario};
 use crate::words::conditions::conditions;
-use crate::words::notices;
 use crate::words::sentences::{Context, headline};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -105,9 +104,14 @@ impl Workbench {
 
     /// Writes a number as part of a gesture that [`Self::settle`] will end: one step of undo.
     pub fn drag(&self, address: Address, value: f64) {
-        let before = self.scenario.get_untracked();
-        let mut after = before.clone();
+        let mut after = self.scenario.get_untracked();
         address.write(&mut after, value);
+        self.draw(after);
+    }
+
+    /// The same for a whole scenario.
+    pub fn draw(&self, after: Scenario) {
+        let before = self.scenario.get_untracked();
         if after != before {
             self.gesture.update_value(|gesture| {
                 gesture.get_or_insert(before);
@@ -220,20 +224,6 @@ impl Workbench {
         self.chosen.with(Option::is_some)
     }
 
-    /// Keeps the address bar at the link of the present scenario.
-    pub fn keep_address(self) {
-        let link = Memo::new(move |_| self.scenario.with(permalink::encode_numbers));
-        let untouched = link.get_untracked();
-        self.when_settled(
-            move || link.get(),
-            move |link| {
-                if *link != untouched || browser::has_fragment() {
-                    browser::write_fragment(link);
-                }
-            },
-        );
-    }
-
     /// The answer as one text, once nothing has moved for a while.
     pub fn spoken(self) -> ReadSignal<String> {
         let text = move || {
@@ -253,7 +243,7 @@ impl Workbench {
     }
 
     /// Calls `then` with the latest value once it has stood still for a while.
-    fn when_settled<T: Clone + Send + Sync + 'static>(
+    pub fn when_settled<T: Clone + Send + Sync + 'static>(
         self,
         value: impl Fn() -> T + Send + Sync + 'static,
         then: impl Fn(&T) + Clone + 'static,
@@ -264,22 +254,6 @@ impl Workbench {
             let then = then.clone();
             Timeout::new(SETTLED_MILLISECONDS, move || then(&latest))
         });
-    }
-
-    /// Opens a link that is put into the address bar of the open page.
-    pub fn listen_for_links(self) {
-        let handle = window_event_listener(leptos::ev::hashchange, move |_| {
-            let fragment = browser::fragment();
-            if fragment != self.scenario.with_untracked(permalink::encode_numbers)
-                && fragment.contains('=')
-            {
-                let opened = permalink::decode_numbers(&fragment);
-                self.assign(opened.scenario);
-                self.notices
-                    .set(opened.notices.iter().map(notices::notice).collect());
-            }
-        });
-        on_cleanup(move || handle.remove());
     }
 
     /// Ctrl+Z and Ctrl+Y, except in a field, which has its own.

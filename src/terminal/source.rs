@@ -146,7 +146,7 @@ fn from_link(text: &str) -> Loaded {
     let opened = permalink::decode(without_address(text));
     Loaded {
         scenario: opened.scenario,
-        notices: opened.notices.iter().map(notices::process).collect(),
+        notices: opened.notices.iter().map(notices::notice).collect(),
     }
 }
 

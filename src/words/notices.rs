@@ -49,22 +49,6 @@ pub fn notice(notice: &Notice) -> String {
                 "The link says it is of version “{version}”; this page reads version 1 and took what it understood."
             )
         }
-        // The page only ever leaves processes out; the terminal has more to say, see `process`.
-        Notice::OwnProcess | Notice::Unreadable(_) | Notice::Process(_) => {
-            "The link has a process of its own, which only the terminal opens.".into()
-        }
-        Notice::TooLong(length) => {
-            format!(
-                "The link is {length} characters long, which is no link of this page; nothing of it was taken."
-            )
-        }
-        Notice::More(count) => format!("And {count} more like these."),
-    }
-}
-
-/// A notice about a link that may hold a process of its own, for a reader who can use one.
-pub fn process(found: &Notice) -> String {
-    match found {
         Notice::Unreadable(key) => {
             format!("The link’s “{key}” cannot be read; the example’s stand.")
         }
@@ -72,7 +56,12 @@ pub fn process(found: &Notice) -> String {
             "The process in the link does not fit together, so the example’s stands. {}",
             upper_first(&problem(found))
         ),
-        other => notice(other),
+        Notice::TooLong(length) => {
+            format!(
+                "The link is {length} characters long, which is no link of this page; nothing of it was taken."
+            )
+        }
+        Notice::More(count) => format!("And {count} more like these."),
     }
 }
 

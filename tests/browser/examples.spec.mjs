@@ -52,9 +52,10 @@ test('missing papers, not people, make claims slow', async ({ page, open, guard 
   await expect(way(page, 'Your own process')).toContainText('7.5 h');
 });
 
-test('a link with a process of its own keeps the example and says so', async ({ page, open }) => {
+test('a link with a process of its own opens with it', async ({ page, open }) => {
   await open('#v=1&example=claims.1&own=0,1,A*0*5&claim.rate=5');
-  await expect(page.getByRole('status', { name: LABEL.notices })).toContainText('process of its own');
+  await expect(page.getByRole('status', { name: LABEL.notices })).toHaveCount(0);
+  await expect(page.locator('#own-process > summary')).toContainText('one step');
   await expect(field(page, 'claim.rate')).toHaveValue('5');
 });
 

@@ -53,8 +53,6 @@ pub enum Notice {
     NewerVersion(String),
     /// A list of tasks, teams or steps that cannot be read: the example's stands.
     Unreadable(String),
-    /// Tasks, teams or routes of its own, where only numbers can be taken.
-    OwnProcess,
     /// Tasks, teams and routes that do not fit together: the example's stand.
     Process(Problem),
     /// Too long to be a link; nothing of it was taken.
@@ -74,16 +72,6 @@ pub struct Opened {
 
 /// Writes the link of a scenario, without its leading `#`.
 pub fn encode(scenario: &Scenario) -> String {
-    write(scenario, |link, scenario, example| {
-        structure::encode(link, scenario, &example)
-    })
-}
-
-/// Writes the link; `shape` writes the structure and gives the example in the scenario's shape.
-fn write(
-    scenario: &Scenario,
-    shape: impl Fn(&mut String, &Scenario, Scenario) -> Scenario,
-) -> String {
     let origin = &scenario.origin;
     let mut link = format!("v={VERSION}&example={}.{}", origin.example, origin.revision);
     let base =
@@ -91,7 +79,7 @@ fn write(
     if scenario.today != base.today {
         link.push_str(&format!("&today={}", scenario.today));
     }
-    let base = shape(&mut link, scenario, base);
+    let base = structure::encode(&mut link, scenario, &base);
     for address in differing(scenario, &base) {
         link.push_str(&format!(
             "&{}={}",
@@ -110,24 +98,6 @@ pub fn differing(scenario: &Scenario, base: &Scenario) -> Vec<Address> {
 
 /// Opens a link in any of its forms, with tasks, teams and a process of its own if it has them.
 pub fn decode(text: &str) -> Opened {
-    open(text, structure::decode)
-}
-
-/// The same for a page that can only change numbers: what a link says of tasks, teams and routes
-/// is left out and named.
-pub fn decode_numbers(text: &str) -> Opened {
-    open(text, structure::left_out)
-}
-
-/// Writes the link of a scenario whose tasks, teams and routes are its example's.
-pub fn encode_numbers(scenario: &Scenario) -> String {
-    write(scenario, |_, _, example| example)
-}
-
-/// Gives an example the structure that a link asks for, or names what it leaves out.
-type Shape = fn(Scenario, &[(String, String)], &mut Vec<Notice>) -> Scenario;
-
-fn open(text: &str, shape: Shape) -> Opened {
     if text.len() > LONGEST {
         return Opened {
             scenario: presets::PRESETS[0].current(),
@@ -137,7 +107,7 @@ fn open(text: &str, shape: Shape) -> Opened {
     let pairs = pairs(text);
     let mut notices = Vec::new();
     let example = opened_example(&pairs, &mut notices);
-    let mut scenario = shape(example, &pairs, &mut notices);
+    let mut scenario = structure::decode(example, &pairs, &mut notices);
     for (key, value) in &pairs {
         if let Some(notice) = take(&mut scenario, key, value) {
             notices.push(notice);

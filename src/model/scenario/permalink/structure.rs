@@ -77,18 +77,6 @@ fn differs_in_more_than_numbers(scenario: &Scenario, base: &Scenario) -> bool {
     same.own_routes != scenario.own_routes
 }
 
-/// Leaves an example as it is; that the link asks for more is named.
-pub(super) fn left_out(
-    example: Scenario,
-    pairs: &[(String, String)],
-    notices: &mut Vec<Notice>,
-) -> Scenario {
-    if pairs.iter().any(|(key, _)| is_structure(key)) {
-        notices.push(Notice::OwnProcess);
-    }
-    example
-}
-
 /// Gives an example the structure that a link asks for; what cannot be read is named.
 pub(super) fn decode(
     example: Scenario,

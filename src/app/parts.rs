@@ -1,0 +1,99 @@
+//! Parts of the page that are fetched when they are first asked for.
+//!
+//! What is marked `wasm_split` here, and all that only it needs, goes to a module of its own when
+//! the page is built; calling it fetches that module. The parts share memory and signals with the
+//! page, so a function of a part is a function like others, only that one waits for it and that
+//! it may fail to arrive.
+
+use super::panels;
+use crate::model::scenario::{Scenario, permalink};
+use crate::words::notices;
+use leptos::prelude::*;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use std::future::Future;
+use std::pin::Pin;
+
+/// What arrives, or why it did not.
+pub type Fetched<T> = Result<T, SplitLoaderError>;
+/// Builds a part of the page.
+pub type Build = fn() -> AnyView;
+/// Fetches a part of the page.
+pub type Fetch = fn() -> Pin<Box<dyn Future<Output = Fetched<Build>>>>;
+
+/// Said where the part that reads links could not be fetched.
+pub const UNREAD: &str = "The link could not be read, because a part of the page did not load; the example stands. Reload the page to try again.";
+
+/// A link, opened: its scenario, and sentences about what could not be used.
+pub struct Opened {
+    /// The scenario.
+    pub scenario: Scenario,
+    /// What could not be used.
+    pub notices: Vec<String>,
+}
+
+/// Opens a link.
+#[wasm_split(links, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn open_link(link: String) -> Fetched<Box<Opened>> {
+    let opened = permalink::decode(&link);
+    Ok(Box::new(Opened {
+        scenario: opened.scenario,
+        notices: opened.notices.iter().map(notices::notice).collect(),
+    }))
+}
+
+/// Writes the link of a scenario.
+#[wasm_split(links, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn write_link(scenario: Box<Scenario>) -> Fetched<String> {
+    Ok(permalink::encode(&scenario))
+}
+
+/// The editor of a process.
+#[wasm_split(panels, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn process_editor() -> Fetched<Build> {
+    Ok(panels::editor)
+}
+
+/// How far a part has come.
+#[derive(Clone, Copy)]
+enum State {
+    NotAsked,
+    UnderWay,
+    Here(Build),
+    Failed,
+}
+
+/// A fold whose content is fetched when it is first unfolded.
+pub fn fold(
+    id: &'static str,
+    title: &'static str,
+    line: super::reactive::Text,
+    fetch: Fetch,
+) -> AnyView {
+    let state = RwSignal::new(State::NotAsked);
+    let unfolded = move |_| {
+        if matches!(state.get_untracked(), State::NotAsked | State::Failed) {
+            state.set(State::UnderWay);
+            leptos::task::spawn_local(async move {
+                state.set(fetch().await.map_or(State::Failed, State::Here));
+            });
+        }
+    };
+    let content = super::reactive::part(move || {
+        match state.get() {
+        State::NotAsked => ().into_any(),
+        State::UnderWay => view! { <p role="status">"Loading."</p> }.into_any(),
+        State::Here(build) => build(),
+        State::Failed => view! {
+            <p role="alert">"This part could not be loaded; the calculator works on. Fold and unfold it to try again."</p>
+        }
+        .into_any(),
+    }
+    });
+    view! {
+        <details class="own" id=id on:toggle=unfolded>
+            <summary><strong>{title}</strong><span class="line">{line}</span></summary>
+            {content}
+        </details>
+    }
+    .into_any()
+}
