@@ -10,6 +10,7 @@ pub mod canvas;
 mod controls;
 mod failure;
 mod footer;
+mod further;
 mod header;
 mod own_process;
 mod panels;

@@ -10,6 +10,7 @@ pub mod cost;
 pub mod frame;
 mod hatch;
 pub mod labels;
+pub mod lines;
 mod pen;
 mod sketch;
 pub mod svg;

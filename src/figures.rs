@@ -2,9 +2,10 @@
 //! table behind it, made from an evaluation.
 //!
 //! To add a figure: one file that builds it, its line in [`FIGURES`], and its chart in
-//! [`Drawing`].
+//! [`Drawing`]; or the same in [`more`], for one that the page fetches when it is asked for.
 
 mod cost;
+pub mod more;
 mod turnaround;
 
 use crate::charts::cost::CostChart;
@@ -15,12 +16,12 @@ use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
 
-/// How a figure is made.
-pub struct FigureKind {
+/// How a figure is made, and what draws it.
+pub struct FigureKind<D = Drawing> {
     /// Stable name.
     pub key: &'static str,
     /// Builds it for the strategy shown; `None` where it has nothing to show.
-    pub build: fn(&Context, usize) -> Option<Figure>,
+    pub build: fn(&Context, usize) -> Option<Figure<D>>,
 }
 
 /// Every figure, in the order of the page.
@@ -28,7 +29,7 @@ pub static FIGURES: &[FigureKind] = &[turnaround::KIND, cost::KIND];
 
 /// A chart with everything a reader needs who cannot see it, or does not believe it.
 #[derive(Clone)]
-pub struct Figure {
+pub struct Figure<D = Drawing> {
     /// The message, as a headline.
     pub headline: String,
     /// What is measured, and in which unit.
@@ -38,7 +39,7 @@ pub struct Figure {
     /// The numbers behind it.
     pub table: Table,
     /// The picture.
-    pub drawing: Drawing,
+    pub drawing: D,
 }
 
 /// The numbers behind a chart, as they are shown.
@@ -50,7 +51,7 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
 }
 
-/// A chart of any kind.
+/// A chart of the first ones.
 #[derive(Clone)]
 pub enum Drawing {
     /// Cost of a month by strategy.

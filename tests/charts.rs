@@ -10,6 +10,11 @@ use counterbalance::charts::cost::{CostBar, CostChart};
 use counterbalance::charts::svg::svg;
 use counterbalance::charts::turnaround::{StaffPoint, TurnaroundChart};
 use counterbalance::charts::{Chart, GRAIN, Theme};
+use counterbalance::figures::more::{MORE, deciding};
+use counterbalance::model::evaluation::evaluate;
+use counterbalance::model::findings::find;
+use counterbalance::model::presets::PRESETS;
+use counterbalance::words::sentences::Context;
 use plotters::drawing::IntoDrawingArea;
 use plotters::prelude::SVGBackend;
 use svg_words::words;
@@ -252,6 +257,34 @@ fn odd_costs_hold_together() {
 fn odd_turnarounds_hold_together() {
     for (name, chart) in odd_turnarounds() {
         everywhere(name, &chart, holds_together);
+    }
+}
+
+/// The further figures of every example, whatever decides.
+#[test]
+fn further_figures_hold_together() {
+    for preset in PRESETS {
+        let scenario = preset.current();
+        let evaluation = evaluate(&scenario);
+        let findings = find(&scenario, &evaluation);
+        let context = Context {
+            scenario: &scenario,
+            evaluation: &evaluation,
+            findings: &findings,
+        };
+        for place in 0..evaluation.strategies.len() {
+            for kind in MORE {
+                if let Some(figure) = (kind.build)(&context, place) {
+                    let name = format!("{} {} {place}", preset.key, kind.key);
+                    everywhere(&name, &figure.drawing, holds_together);
+                }
+            }
+        }
+        for address in deciding::choices(&context) {
+            let name = format!("{} {}", preset.key, address.parameter.field);
+            let figure = deciding::build(&context, address).unwrap();
+            everywhere(&name, &figure.drawing, holds_together);
+        }
     }
 }
 

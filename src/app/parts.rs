@@ -5,7 +5,7 @@
 //! page, so a function of a part is a function like others, only that one waits for it and that
 //! it may fail to arrive.
 
-use super::panels;
+use super::{further, panels};
 use crate::model::scenario::{Scenario, permalink};
 use crate::words::notices;
 use leptos::prelude::*;
@@ -51,6 +51,12 @@ pub fn write_link(scenario: Box<Scenario>) -> Fetched<String> {
 #[wasm_split(panels, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn process_editor() -> Fetched<Build> {
     Ok(panels::editor)
+}
+
+/// The charts that the first load does without.
+#[wasm_split(panels, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn further_charts() -> Fetched<Build> {
+    Ok(further::charts)
 }
 
 /// How far a part has come.

@@ -1,14 +1,14 @@
 //! The answer and its evidence, in the order in which a doubter would ask.
 
-mod charts;
+pub mod charts;
 mod key_figures;
 mod strategies;
 mod why;
 
 use super::own_process::OwnProcess;
-use super::phrases;
-use super::reactive::{part, part_if};
+use super::reactive::{part, part_if, text};
 use super::workbench::Workbench;
+use super::{parts, phrases};
 use crate::words::conditions::conditions;
 use crate::words::sentences::{headline, troubles};
 use charts::Charts;
@@ -29,9 +29,18 @@ pub fn Results() -> impl IntoView {
             <Strategies/>
             <OwnProcess/>
             <Charts/>
+            {further_charts()}
             <Why/>
         </main>
     }
+}
+
+/// The charts that not everybody asks for.
+fn further_charts() -> AnyView {
+    let line = text(|| "when it is done, what decides, where the time goes, how busy");
+    parts::fold("further-charts", "More charts", line, || {
+        Box::pin(parts::further_charts())
+    })
 }
 
 /// The answer in a sentence or two, and what is in trouble.

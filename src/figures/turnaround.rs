@@ -11,7 +11,7 @@ use crate::model::scenario::Scenario;
 use crate::model::strategy::{self, Strategy, Tone};
 use crate::model::units::People;
 use crate::words::labels::team_name;
-use crate::words::numbers::{duration, number, promise as promise_text};
+use crate::words::numbers::{axis_unit, duration, number, promise as promise_text};
 use crate::words::sentences::Context;
 use std::sync::Arc;
 
@@ -147,11 +147,12 @@ impl Curve<'_> {
 
     fn chart(&self) -> TurnaroundChart {
         let promise = self.promise();
+        let unit = self.axis_unit();
         let here = self.here.filter(|&here| self.rows[here].mean().is_some());
         TurnaroundChart {
-            points: self.rows.iter().map(|row| self.point(row)).collect(),
+            points: self.rows.iter().map(|row| self.point(row, unit)).collect(),
             here,
-            promise,
+            promise: promise.map(|minutes| minutes / unit),
             promise_label: promise.map_or_else(String::new, |minutes| {
                 format!("promise {}", promise_text(minutes))
             }),
@@ -169,7 +170,7 @@ impl Curve<'_> {
             p90_label: "nine in ten".into(),
             series: series(self.context.strategy(self.place).tone),
             x_tick_label: Arc::new(|staff| number(staff, 1)),
-            y_tick_label: Arc::new(duration),
+            y_tick_label: Arc::new(move |time| duration(time * unit)),
         }
     }
 
@@ -198,11 +199,18 @@ impl Curve<'_> {
         })
     }
 
-    fn point(&self, row: &Row) -> StaffPoint {
+    /// Minutes of the unit in which the times are drawn.
+    fn axis_unit(&self) -> f64 {
+        let here = self.here.and_then(|here| self.rows[here].p90());
+        let known = || self.rows.iter().filter_map(Row::p90).next_back();
+        axis_unit(here.or_else(known).or(self.promise()).unwrap_or_default())
+    }
+
+    fn point(&self, row: &Row, unit: f64) -> StaffPoint {
         StaffPoint {
             staff: row.staff,
-            mean: row.mean(),
-            p90: row.p90(),
+            mean: row.mean().map(|minutes| minutes / unit),
+            p90: row.p90().map(|minutes| minutes / unit),
             text: self.sentence(row),
         }
     }

@@ -12,11 +12,13 @@ mod ledgers;
 mod phases;
 mod teams;
 mod turnaround;
+mod workings;
 
 pub use compare::Comparison;
 pub use flow::most_visits;
 pub use teams::{TeamEvaluation, TeamState};
 pub use turnaround::{Accuracy, TurnaroundSummary};
+pub use workings::{RouteWorkings, StepWorkings, Workings, workings};
 
 use super::cost::horizon;
 use super::cost::ledger::Ledger;

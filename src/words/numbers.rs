@@ -92,6 +92,12 @@ pub fn duration_parts(minutes: f64) -> (String, &'static str) {
     }
 }
 
+/// The minutes of the unit in which an axis of durations up to `longest` minutes has clean ticks.
+pub fn axis_unit(longest: f64) -> f64 {
+    // From here on durations are written in hours.
+    if longest < 180.0 { 1.0 } else { 60.0 }
+}
+
 /// A duration with its unit: `33 min`, `3.4 h`.
 pub fn duration(minutes: f64) -> String {
     let (figure, unit) = duration_parts(minutes);

@@ -4,7 +4,8 @@ use super::cases;
 use super::drawn::{grown, wild};
 use counterbalance::charts::svg::svg;
 use counterbalance::charts::{Chart, Theme};
-use counterbalance::figures::FIGURES;
+use counterbalance::figures::more::{MORE, deciding};
+use counterbalance::figures::{FIGURES, Figure};
 use counterbalance::model::evaluation::{
     Evaluation, Status, StrategyEvaluation, TeamState, evaluate,
 };
@@ -166,32 +167,37 @@ fn check_words(context: &Context) {
 fn check_figures(context: &Context) {
     for shown in 0..context.evaluation.strategies.len() {
         for kind in FIGURES {
-            let Some(figure) = (kind.build)(context, shown) else {
-                continue;
-            };
-            for text in [&figure.headline, &figure.measure, &figure.summary] {
-                reads_well(text);
-            }
-            for row in &figure.table.rows {
-                assert_eq!(row.len(), figure.table.head.len(), "{}", kind.key);
-                row.iter().for_each(|cell| reads_well(cell));
-            }
-            let height = figure.drawing.preferred_height(430.0);
-            let picture = svg(&figure.drawing, &Theme::light(), 430.0, height).unwrap();
-            assert!(
-                !picture.contains("NaN") && !picture.contains("inf"),
-                "{}",
-                kind.key
-            );
-            for hit in figure.drawing.hits(430.0, height) {
-                assert!(
-                    hit.x.is_finite() && hit.y.is_finite(),
-                    "{}: {hit:?}",
-                    kind.key
-                );
-                reads_well(&hit.text);
-            }
+            check_figure(kind.key, (kind.build)(context, shown));
         }
+        for kind in MORE {
+            check_figure(kind.key, (kind.build)(context, shown));
+        }
+    }
+    for address in deciding::choices(context) {
+        check_figure(deciding::KEY, deciding::build(context, address));
+    }
+}
+
+fn check_figure<D: Chart>(key: &str, figure: Option<Figure<D>>) {
+    let Some(figure) = figure else {
+        return;
+    };
+    for text in [&figure.headline, &figure.measure, &figure.summary] {
+        reads_well(text);
+    }
+    for row in &figure.table.rows {
+        assert_eq!(row.len(), figure.table.head.len(), "{key}");
+        row.iter().for_each(|cell| reads_well(cell));
+    }
+    let height = figure.drawing.preferred_height(430.0);
+    let picture = svg(&figure.drawing, &Theme::light(), 430.0, height).unwrap();
+    assert!(
+        !picture.contains("NaN") && !picture.contains("inf"),
+        "{key}"
+    );
+    for hit in figure.drawing.hits(430.0, height) {
+        assert!(hit.x.is_finite() && hit.y.is_finite(), "{key}: {hit:?}");
+        reads_well(&hit.text);
     }
 }
 

@@ -25,17 +25,16 @@ pub(super) fn Charts() -> impl IntoView {
     sort_short(&mut kinds, |a, b| (a.key != first).cmp(&(b.key != first)));
     view! {
         <section class="charts" aria-label="Charts">
-            {kinds.into_iter().map(|kind| view! { <ChartFigure kind/> }.into_any()).collect::<Vec<_>>()}
+            {kinds.into_iter().map(|kind| view! { <ChartFigure name=kind.key figure=figure_of(kind)/> }.into_any()).collect::<Vec<_>>()}
         </section>
     }
 }
 
-#[component]
-fn ChartFigure(kind: &'static FigureKind) -> impl IntoView {
+/// A figure of the answer and the strategy shown. It is built once for all that is shown of it; a
+/// figure has no equality, so it is never a no-op.
+pub fn figure_of<D: Drawn>(kind: &'static FigureKind<D>) -> Memo<Option<Figure<D>>> {
     let bench = Workbench::expect();
-    let as_table = RwSignal::new(false);
-    // Built once for all that is shown of it; a figure has no equality, so it is never a no-op.
-    let figure = Memo::new_with_compare(
+    Memo::new_with_compare(
         move |_| {
             let shown = bench.shown();
             bench
@@ -43,13 +42,24 @@ fn ChartFigure(kind: &'static FigureKind) -> impl IntoView {
                 .with(|answer| (kind.build)(&answer.context(), shown))
         },
         |_, _| true,
-    );
-    let of = move |field: fn(&Figure) -> &String| {
+    )
+}
+
+/// What can be the picture of a figure on the page.
+pub trait Drawn: Chart + Send + Sync + 'static {}
+
+impl<D: Chart + Send + Sync + 'static> Drawn for D {}
+
+/// A figure, with its name in the document.
+#[component]
+pub fn ChartFigure<D: Drawn>(name: &'static str, figure: Memo<Option<Figure<D>>>) -> impl IntoView {
+    let as_table = RwSignal::new(false);
+    let of = move |field: fn(&Figure<D>) -> &String| {
         figure.with(|figure| figure.as_ref().map(field).cloned().unwrap_or_default())
     };
-    let summary_id = format!("{}-summary", kind.key);
+    let summary_id = format!("{name}-summary");
     view! {
-        <figure class="card" hidden=flag(move || figure.with(Option::is_none)) data-chart=kind.key>
+        <figure class="card" hidden=flag(move || figure.with(Option::is_none)) data-chart=name>
             <figcaption>
                 <strong>{text(move || of(|figure| &figure.headline))}</strong>
                 <span>{text(move || of(|figure| &figure.measure))}</span>
@@ -69,8 +79,8 @@ fn ChartFigure(kind: &'static FigureKind) -> impl IntoView {
 
 /// The canvas, painted whenever the figure, the theme or the size changes.
 #[component]
-fn Picture(
-    figure: Memo<Option<Figure>>,
+fn Picture<D: Drawn>(
+    figure: Memo<Option<Figure<D>>>,
     hidden: RwSignal<bool>,
     described: String,
 ) -> impl IntoView {

@@ -51,8 +51,9 @@ pub struct TurnaroundSummary {
 }
 
 /// Turnaround of one route.
-struct RouteTime {
-    distribution: Turnaround,
+pub(super) struct RouteTime {
+    /// Minutes from request to completion.
+    pub distribution: Turnaround,
     accuracy: Accuracy,
     tasks_per_minute: f64,
     task: usize,
@@ -118,7 +119,8 @@ fn delay_cost(scenario: &Scenario, time: &RouteTime) -> f64 {
     time.tasks_per_minute * (waiting + late)
 }
 
-fn route_time(
+/// The time of one route; `None` where it cannot be had.
+pub(super) fn route_time(
     index: usize,
     route: &Route,
     flows: &[Flow],

@@ -1,0 +1,95 @@
+//! Charts 3 and 5: lines over a number, with rules where something is promised, decided or true now.
+//!
+//! Each line is named at its end. A line has gaps where it has no value. Values are in units of the
+//! caller's choice; both axes begin and end where the caller says.
+
+mod layout;
+mod paint;
+
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
+use plotters_backend::DrawingBackend;
+
+use super::pen::Pen;
+use super::{Chart, DrawError, Hit, SeriesColour, Theme, TickLabel};
+
+/// One line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// Its name, set at its end.
+    pub name: String,
+    /// Whose it is.
+    pub series: SeriesColour,
+    /// The one that matters: thick and solid; the others are thin and dashed.
+    pub emphasised: bool,
+    /// Its points, the first number ascending; none is a gap.
+    pub points: Vec<(f64, Option<f64>)>,
+}
+
+/// A dashed rule across the plot.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Rule {
+    /// Upright, at a number of the axis below.
+    At(f64, String),
+    /// Level, at a value of the axis at the left.
+    Level(f64, String),
+}
+
+/// A point that is worth a ring, and what tooltip and screen reader say about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spot {
+    /// The number below.
+    pub x: f64,
+    /// The value at the left.
+    pub y: f64,
+    /// What stands beside it on the chart; may be empty.
+    pub label: String,
+    /// What is said about it.
+    pub text: String,
+    /// Whether it gets a ring; the others can only be stepped to.
+    pub ringed: bool,
+}
+
+/// The whole chart.
+#[derive(Clone)]
+pub struct LinesChart {
+    /// The lines, the one that matters last, so that it lies on top.
+    pub lines: Vec<Line>,
+    /// The rules.
+    pub rules: Vec<Rule>,
+    /// The points that one can step through, from left to right.
+    pub spots: Vec<Spot>,
+    /// First and last number of the axis below.
+    pub x: (f64, f64),
+    /// Lowest and highest value of the axis at the left.
+    pub y: (f64, f64),
+    /// Puts a number below into words.
+    pub x_tick_label: TickLabel,
+    /// Puts a value into words.
+    pub y_tick_label: TickLabel,
+}
+
+impl Chart for LinesChart {
+    fn preferred_height(&self, width: f64) -> f64 {
+        (width * 0.5).clamp(190.0, 280.0)
+    }
+
+    fn draw<B: DrawingBackend>(
+        &self,
+        area: &DrawingArea<B, Shift>,
+        theme: &Theme,
+    ) -> Result<Vec<Hit>, DrawError> {
+        let pen = Pen::new(area);
+        let layout = layout::Layout::of(self, pen.size(), &|text, bold| pen.measure(text, bold));
+        paint::paint(self, &layout, &pen, theme)?;
+        let hit = |spot: &Spot| {
+            let (x, y) = layout.position(spot.x, spot.y);
+            Hit {
+                x,
+                y,
+                text: spot.text.clone(),
+            }
+        };
+        Ok(self.spots.iter().map(hit).collect())
+    }
+}
