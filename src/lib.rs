@@ -6,6 +6,7 @@
 //! - [`charts`]: floor 2, pure. Plain data that draws itself by plotters on any backend.
 //! - [`words`]: floor 2, pure. Findings and numbers put into a language.
 //! - [`draft`]: floor 2, pure. A process of the user's own while it is being drawn.
+//! - [`explain`]: floor 2, pure. Every figure with its formula, the numbers put in.
 //! - [`figures`]: floor 2, pure. A chart with its headline, summary and table, from an evaluation.
 //! - `app`: floor 3, the browser, behind the feature `web`; its door is `src/bin/app.rs`.
 //! - `terminal`: the native door, behind the feature `terminal`; `src/bin/counterbalance.rs`.
@@ -21,6 +22,7 @@
 pub mod app;
 pub mod charts;
 pub mod draft;
+pub mod explain;
 pub mod figures;
 pub mod model;
 #[cfg(feature = "terminal")]

@@ -266,6 +266,10 @@ fn floors_know_only_those_below() {
             may_use: &["charts", "words", "model"],
         },
         Floor {
+            module: "explain",
+            may_use: &["words", "model"],
+        },
+        Floor {
             module: "draft",
             may_use: &["words", "model"],
         },

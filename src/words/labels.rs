@@ -3,7 +3,7 @@
 use super::english::{self, PLACE, TEAM};
 use crate::model::scenario::address::Entity;
 use crate::model::scenario::parameter::{Parameter, Slot};
-use crate::model::scenario::{Address, Scenario, TeamKind};
+use crate::model::scenario::{Activity, Address, Doer, Scenario, Step, TeamKind};
 
 /// What the page calls a number of a scenario.
 pub fn label(scenario: &Scenario, address: &Address) -> String {
@@ -67,6 +67,22 @@ pub fn step_name(scenario: &Scenario, route: usize, step: usize) -> String {
     let route = scenario.own_routes.get(route);
     let name = route.and_then(|route| route.steps.get(step)?.name.clone());
     name.unwrap_or_else(|| format!("Step {}", step + 1))
+}
+
+/// What the page calls a step of any route: its own name, else what it is for and who does it.
+pub fn step_label(scenario: &Scenario, step: &Step) -> String {
+    let named = || {
+        let what = match step.activity {
+            Activity::Work => "Work",
+            Activity::HandOff => "Hand-over",
+            Activity::Clarification => "Questions",
+        };
+        match step.doer {
+            Doer::Team(team) => format!("{what} · {}", team_name(scenario, team)),
+            Doer::Customer => "The customer".to_owned(),
+        }
+    };
+    step.name.clone().unwrap_or_else(named)
 }
 
 /// What the page calls a task.

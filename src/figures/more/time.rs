@@ -3,9 +3,9 @@
 use super::{Figure, FigureKind, MoreDrawing, workings_of};
 use crate::charts::cost::{CostBar, CostChart};
 use crate::figures::Table;
-use crate::model::evaluation::{StepWorkings, Workings};
+use crate::model::evaluation::Workings;
 use crate::model::scenario::{Activity, Doer};
-use crate::words::labels::{team_name, upper_first};
+use crate::words::labels::{step_label, upper_first};
 use crate::words::numbers::{axis_unit, duration, number, percent};
 use crate::words::sentences::Context;
 use std::sync::Arc;
@@ -95,7 +95,7 @@ fn rows(context: &Context, own: &Workings) -> Vec<Row> {
                 Doer::Team(_) => minutes[place] += share * step.touch(),
             }
             let row = Row {
-                name: name(context, step),
+                name: step_label(context.scenario, &step.step),
                 minutes,
                 visits: share * step.visits,
             };
@@ -113,21 +113,6 @@ fn rows(context: &Context, own: &Workings) -> Vec<Row> {
     }
     rows.retain(|row| row.total() > 0.0);
     rows
-}
-
-fn name(context: &Context, step: &StepWorkings) -> String {
-    let own = step.step.name.clone();
-    own.unwrap_or_else(|| {
-        let what = match step.step.activity {
-            Activity::Work => "Work",
-            Activity::HandOff => "Hand-over",
-            Activity::Clarification => "Questions",
-        };
-        match step.step.doer {
-            Doer::Team(team) => format!("{what} · {}", team_name(context.scenario, team)),
-            Doer::Customer => "The customer".to_owned(),
-        }
-    })
 }
 
 fn sentence(row: &Row) -> String {

@@ -1,0 +1,209 @@
+//! Every figure's formula, computed again from what is shown.
+
+#![allow(clippy::unwrap_used)]
+
+#[path = "explain/evaluator.rs"]
+mod evaluator;
+
+use counterbalance::explain::{Explanation, explanations, keys};
+use counterbalance::model::evaluation::evaluate;
+use counterbalance::model::findings::find;
+use counterbalance::model::presets::PRESETS;
+use counterbalance::model::scenario::{Address, Scenario};
+use counterbalance::words::sentences::Context;
+
+fn all(scenario: &Scenario) -> Vec<Vec<Explanation>> {
+    let evaluation = evaluate(scenario);
+    let findings = find(scenario, &evaluation);
+    let context = Context {
+        scenario,
+        evaluation: &evaluation,
+        findings: &findings,
+    };
+    (0..evaluation.strategies.len())
+        .map(|place| explanations(&context, place))
+        .collect()
+}
+
+#[track_caller]
+fn near(found: f64, expected: f64, tolerance: f64, case: &str) {
+    // Nine decimals are shown at most.
+    let allowed = tolerance * expected.abs() + 1e-9;
+    assert!(
+        (found - expected).abs() <= allowed,
+        "{case}: {found} is not {expected}"
+    );
+}
+
+/// What is shown comes to what is shown: every line, and the figure itself.
+fn holds(explained: &Explanation, case: &str) {
+    let case = format!("{case} {}", explained.key);
+    // Nine in ten is found by search, to twelve digits of the time.
+    near(explained.term.value(), explained.value, 1e-9, &case);
+    let lines = explained.term.lines();
+    assert!(!lines.is_empty(), "{case}");
+    let mut last = 0.0;
+    for line in &lines {
+        let (formula, result) = line
+            .numbers
+            .rsplit_once(" = ")
+            .unwrap_or((&line.numbers, &line.numbers));
+        last = evaluator::evaluate(formula);
+        near(
+            last,
+            evaluator::evaluate(result),
+            2e-6,
+            &format!("{case}: {}", line.numbers),
+        );
+        assert!(!line.words.is_empty(), "{case}");
+    }
+    near(last, explained.value, 2e-6, &case);
+    let shown = explained.shown();
+    let close = [1.0 - 3e-6, 1.0, 1.0 + 3e-6].map(|factor| (explained.format)(last * factor));
+    // What is lost in the last decimals shown may be written as nothing.
+    let nothing = explained.value.abs() < 1e-7;
+    assert!(
+        nothing || close.contains(&shown),
+        "{case}: {shown} is not among {close:?}"
+    );
+    assert!(
+        explained.sureness.ends_with('.'),
+        "{case}: {}",
+        explained.sureness
+    );
+}
+
+/// Numbers that lead through every formula: spread, priced delay, errors, loops, posts that stay.
+fn variants(example: &Scenario) -> Vec<Scenario> {
+    let mut variants = vec![example.clone()];
+    for address in Address::all(example) {
+        for position in [0.1, 0.5, 0.9] {
+            let mut scenario = example.clone();
+            address.write(&mut scenario, address.parameter.value_at(position));
+            variants.push(scenario);
+        }
+    }
+    let mut rich = example.clone();
+    for address in Address::all(example) {
+        let value = match address.parameter.field {
+            "delay_cost" | "late_penalty" => 12.0,
+            "error_cost" => 40.0,
+            "error" => 0.03,
+            "service_scv" => 2.0,
+            "discount" => 0.08,
+            _ => continue,
+        };
+        address.write(&mut rich, value);
+    }
+    variants.push(rich);
+    variants
+}
+
+#[test]
+fn every_formula_comes_to_its_figure() {
+    let mut checked = 0;
+    for preset in PRESETS {
+        for scenario in variants(&preset.current()) {
+            for (place, explained) in all(&scenario).iter().enumerate() {
+                // So near to full that the waits hang on the last digit of how busy the team is.
+                let busy = |one: &Explanation| one.key.starts_with(keys::BUSY);
+                let mut shares = explained.iter().filter(|one| busy(one));
+                if shares.any(|one| (one.value - 1.0).abs() < 1e-6) {
+                    continue;
+                }
+                for one in explained {
+                    holds(one, &format!("{} {place}", preset.key));
+                    checked += 1;
+                }
+            }
+        }
+    }
+    assert!(checked > 5_000, "{checked}");
+}
+
+/// The example by hand: 130 hours at £100 and 20 licences at £40.
+#[test]
+fn the_month_of_the_tool_reads_so() {
+    let explained = &all(&PRESETS[0].current())[1];
+    let month = explained.iter().find(|one| one.key == keys::MONTH).unwrap();
+    let lines: Vec<String> = month
+        .term
+        .lines()
+        .into_iter()
+        .map(|line| line.numbers)
+        .collect();
+    assert_eq!(
+        lines,
+        [
+            "130 × 100 = 13,000",
+            "20 × 40 = 800",
+            "13,000 + 800 = 13,800"
+        ]
+    );
+    assert_eq!(month.shown(), "£13,800");
+    assert_eq!(month.term.lines()[0].name, "Doing the work · front office");
+    assert_eq!(month.term.lines()[0].words, "hours × fee lost for an hour");
+}
+
+/// Assessment of the claims: 9.258 people kept busy of ten on duty.
+#[test]
+fn how_busy_assessment_is_reads_so() {
+    let claims = PRESETS
+        .iter()
+        .find(|preset| preset.key == "claims")
+        .unwrap()
+        .current();
+    let explained = all(&claims).remove(0);
+    let busy = explained
+        .iter()
+        .find(|one| one.name.starts_with("Assessment · share"))
+        .unwrap();
+    assert!((busy.value - 0.926).abs() < 5e-4, "{}", busy.value);
+    let line = busy.term.lines().remove(0);
+    assert_eq!(line.words, "tasks an hour × visits × minutes ÷ 60 ÷ people");
+    assert_eq!(line.numbers, "10 × 1.1111111 × 55 ÷ 60 ÷ 11 = 0.92592593");
+}
+
+/// Every key to which the page leads is explained where the strategy has such a figure.
+#[test]
+fn every_place_on_the_page_leads_somewhere() {
+    for preset in PRESETS {
+        for explained in all(&preset.current()) {
+            for key in [
+                keys::MONTH,
+                keys::TOUCH,
+                keys::MEAN,
+                keys::NINE_IN_TEN,
+                keys::KEPT,
+                keys::FRONT,
+            ] {
+                assert!(
+                    explained.iter().any(|one| one.key == key),
+                    "{} {key}",
+                    preset.key
+                );
+            }
+            assert!(
+                explained.iter().any(|one| one.key.starts_with(keys::BUSY)),
+                "{}",
+                preset.key
+            );
+        }
+    }
+}
+
+/// The method page has every place to which an explanation leads.
+#[test]
+fn the_method_page_explains_the_rest() {
+    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/public/method.html"))
+        .unwrap();
+    for preset in PRESETS {
+        for one in all(&preset.current()).iter().flatten() {
+            assert!(
+                page.contains(&format!("id=\"{}\"", one.method)),
+                "{}",
+                one.method
+            );
+        }
+    }
+}
