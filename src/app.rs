@@ -4,6 +4,7 @@
 //! it. Effects stand only at the rim: they paint a canvas, write the address, speak to a screen
 //! reader, and never write the scenario.
 
+mod about;
 mod address_bar;
 pub mod browser;
 pub mod canvas;
@@ -12,6 +13,7 @@ mod failure;
 mod footer;
 mod further;
 mod header;
+mod how;
 mod own_process;
 mod panels;
 mod parts;

@@ -6,6 +6,7 @@
 
 pub mod conditions;
 pub mod english;
+pub mod help;
 pub mod labels;
 pub mod notices;
 pub mod numbers;

@@ -275,7 +275,7 @@ fn floors_know_only_those_below() {
         },
         Floor {
             module: "app",
-            may_use: &["figures", "charts", "words", "model"],
+            may_use: &["figures", "explain", "charts", "words", "model"],
         },
         // Loaded on demand: the page must not link it, so only this knows drafts.
         Floor {

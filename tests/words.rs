@@ -11,7 +11,7 @@ use counterbalance::model::scenario::{Address, Scenario, Task, Team, TeamKind};
 use counterbalance::model::strategy::STRATEGIES;
 use counterbalance::words::conditions::conditions;
 use counterbalance::words::sentences::{Context, headline, troubles};
-use counterbalance::words::{english, labels, numbers, reasons};
+use counterbalance::words::{english, help, labels, numbers, reasons};
 use std::collections::HashSet;
 
 fn with(changes: &[(&str, f64)]) -> Scenario {
@@ -52,8 +52,8 @@ fn every_number_has_a_label_and_help() {
     let mut seen = HashSet::new();
     for row in table() {
         let scope = labels::scope(row);
-        let (label, help) = english::lookup(scope, row.field)
-            .unwrap_or_else(|| panic!("{scope}.{} has no words", row.field));
+        let words = english::lookup(scope, row.field).zip(help::lookup(scope, row.field));
+        let (label, help) = words.unwrap_or_else(|| panic!("{scope}.{} has no words", row.field));
         assert!(!label.is_empty() && label.chars().count() <= 40, "{label}");
         assert!(!label.ends_with('.'), "{label}");
         is_sentence(&labels::upper_first(&help.replace("{team}", "back office")));

@@ -128,6 +128,13 @@ pub fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
+/// Unfolds a fold.
+pub fn unfold(id: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.set_attribute("open", "");
+    }
+}
+
 /// Removes an element by its id.
 pub fn remove_element(id: &str) {
     if let Some(element) = element(id) {

@@ -224,7 +224,6 @@ fn team_class(kind: TeamKind) -> &'static str {
 struct Spoken {
     id: String,
     label: String,
-    help: String,
     tone: &'static str,
 }
 
@@ -233,7 +232,6 @@ impl Spoken {
         bench.with_untracked(|scenario| Self {
             id: address.key(scenario).replace('.', "-"),
             label: label(scenario, &address),
-            help: labels::help(scenario, &address),
             tone: tone_of(scenario, &address),
         })
     }

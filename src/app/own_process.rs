@@ -1,6 +1,6 @@
 //! The place of the user's own process; its editor is fetched when this is first unfolded.
 
-use super::parts;
+use super::parts::{self, Folded};
 use super::reactive::text;
 use super::workbench::Workbench;
 use crate::model::scenario::Scenario;
@@ -11,9 +11,13 @@ use leptos::prelude::*;
 pub fn OwnProcess() -> impl IntoView {
     let bench = Workbench::expect();
     let line = text(move || bench.with(in_a_line));
-    parts::fold("own-process", "Your own process", line, || {
-        Box::pin(parts::process_editor())
-    })
+    parts::fold(
+        "own-process",
+        "Your own process",
+        line,
+        Folded::Stays,
+        || Box::pin(parts::process_editor()),
+    )
 }
 
 /// How large the process is.

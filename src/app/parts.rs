@@ -5,8 +5,9 @@
 //! page, so a function of a part is a function like others, only that one waits for it and that
 //! it may fail to arrive.
 
-use super::{further, panels};
-use crate::model::scenario::{Scenario, permalink};
+use super::reactive::{Text, part};
+use super::{about, further, how, panels};
+use crate::model::scenario::{Address, Scenario, permalink};
 use crate::words::notices;
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
@@ -47,6 +48,12 @@ pub fn write_link(scenario: Box<Scenario>) -> Fetched<String> {
     Ok(permalink::encode(&scenario))
 }
 
+/// What is said about a number.
+#[wasm_split(about, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn about() -> Fetched<fn(Address) -> AnyView> {
+    Ok(about::about)
+}
+
 /// The editor of a process.
 #[wasm_split(panels, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn process_editor() -> Fetched<Build> {
@@ -59,6 +66,12 @@ pub fn further_charts() -> Fetched<Build> {
     Ok(further::charts)
 }
 
+/// How the figures are calculated.
+#[wasm_split(panels, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn formulas() -> Fetched<Build> {
+    Ok(how::formulas)
+}
+
 /// How far a part has come.
 #[derive(Clone, Copy)]
 enum State {
@@ -68,15 +81,27 @@ enum State {
     Failed,
 }
 
+/// Whether the content of a fold stays in the page while it is folded.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Folded {
+    /// It has a state of its own that must not be lost.
+    Stays,
+    /// It only shows; folded it costs nothing.
+    Goes,
+}
+
 /// A fold whose content is fetched when it is first unfolded.
 pub fn fold(
     id: &'static str,
     title: &'static str,
-    line: super::reactive::Text,
+    line: Text,
+    folded: Folded,
     fetch: Fetch,
 ) -> AnyView {
     let state = RwSignal::new(State::NotAsked);
-    let unfolded = move |_| {
+    let open = RwSignal::new(false);
+    let turned = move |event| {
+        open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
         if matches!(state.get_untracked(), State::NotAsked | State::Failed) {
             state.set(State::UnderWay);
             leptos::task::spawn_local(async move {
@@ -84,11 +109,11 @@ pub fn fold(
             });
         }
     };
-    let content = super::reactive::part(move || {
+    let content = part(move || {
         match state.get() {
-        State::NotAsked => ().into_any(),
+        State::Here(build) if folded == Folded::Stays || open.get() => build(),
+        State::NotAsked | State::Here(_) => ().into_any(),
         State::UnderWay => view! { <p role="status">"Loading."</p> }.into_any(),
-        State::Here(build) => build(),
         State::Failed => view! {
             <p role="alert">"This part could not be loaded; the calculator works on. Fold and unfold it to try again."</p>
         }
@@ -96,7 +121,7 @@ pub fn fold(
     }
     });
     view! {
-        <details class="own" id=id on:toggle=unfolded>
+        <details class="own" id=id on:toggle=turned>
             <summary><strong>{title}</strong><span class="line">{line}</span></summary>
             {content}
         </details>

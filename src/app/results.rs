@@ -6,22 +6,30 @@ mod strategies;
 mod why;
 
 use super::own_process::OwnProcess;
+use super::parts::{self, Folded};
 use super::reactive::{part, part_if, text};
 use super::workbench::Workbench;
-use super::{parts, phrases};
+use super::{browser, phrases};
 use crate::words::conditions::conditions;
 use crate::words::sentences::{headline, troubles};
 use charts::Charts;
 use key_figures::KeyFigures;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use strategies::Strategies;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 use why::Why;
+
+/// Id of the fold with the formulas.
+const HOW: &str = "how";
 
 /// The results.
 #[component]
 pub fn Results() -> impl IntoView {
+    let bench = Workbench::expect();
     view! {
-        <main id="answer" tabindex="-1">
+        <main id="answer" tabindex="-1" on:click=move |event| lead_to_formula(bench, &event)>
             <div class="strip">
                 <Verdict/>
                 <KeyFigures/>
@@ -30,6 +38,7 @@ pub fn Results() -> impl IntoView {
             <OwnProcess/>
             <Charts/>
             {further_charts()}
+            {formulas()}
             <Why/>
         </main>
     }
@@ -38,9 +47,28 @@ pub fn Results() -> impl IntoView {
 /// The charts that not everybody asks for.
 fn further_charts() -> AnyView {
     let line = text(|| "when it is done, what decides, where the time goes, how busy");
-    parts::fold("further-charts", "More charts", line, || {
+    parts::fold("further-charts", "More charts", line, Folded::Goes, || {
         Box::pin(parts::further_charts())
     })
+}
+
+/// How the figures are calculated.
+fn formulas() -> AnyView {
+    let line = text(|| "every figure above, with its formula and your numbers in it");
+    parts::fold(HOW, "How it is calculated", line, Folded::Goes, || {
+        Box::pin(parts::formulas())
+    })
+}
+
+/// A click on a figure leads to its formula; the figure names it in this attribute.
+fn lead_to_formula(bench: Workbench, event: &MouseEvent) {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    if let Some(key) = target.and_then(|target| target.get_attribute("data-how")) {
+        bench.asked.set(Some(key));
+        browser::unfold(HOW);
+    }
 }
 
 /// The answer in a sentence or two, and what is in trouble.

@@ -59,6 +59,8 @@ pub struct Workbench {
     gesture: StoredValue<Option<Scenario>>,
     /// Sentences about what could not be used.
     pub notices: RwSignal<Vec<String>>,
+    /// The figure whose formula was asked for last, by its name in `explain::keys`.
+    pub asked: RwSignal<Option<String>>,
     /// The strategy the user looks at; none follows the best.
     chosen: RwSignal<Option<&'static str>>,
 }
@@ -78,6 +80,7 @@ impl Workbench {
             future: RwSignal::new(Vec::new()),
             gesture: StoredValue::new(None),
             notices: RwSignal::new(Vec::new()),
+            asked: RwSignal::new(None),
             chosen: RwSignal::new(None),
         }
     }

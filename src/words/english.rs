@@ -189,273 +189,63 @@ pub fn line_group(group: LineGroup) -> &'static str {
     }
 }
 
-/// Label and help of a row of the parameter table.
-pub fn parameter(scope: &str, field: &str) -> (&'static str, &'static str) {
-    lookup(scope, field).unwrap_or(("", ""))
+/// Label of a row of the parameter table; empty where there is none.
+pub fn parameter(scope: &str, field: &str) -> &'static str {
+    lookup(scope, field).unwrap_or_default()
 }
 
 /// The same, `None` where there are no words.
-pub fn lookup(scope: &str, field: &str) -> Option<(&'static str, &'static str)> {
+pub fn lookup(scope: &str, field: &str) -> Option<&'static str> {
     PARAMETERS
         .iter()
         .find(|row| row.0 == scope && row.1 == field)
-        .map(|row| (row.2, row.3))
+        .map(|row| row.2)
 }
 
-type Row = (&'static str, &'static str, &'static str, &'static str);
+type Row = (&'static str, &'static str, &'static str);
 
 static PARAMETERS: &[Row] = &[
-    (
-        "task",
-        "rate",
-        "Tasks",
-        "How many tasks arrive in an open hour, on average and at random moments.",
-    ),
-    (
-        "task",
-        "front_minutes",
-        "Minutes in front",
-        "Working minutes the front office needs for one task, without a tool.",
-    ),
-    (
-        "task",
-        "back_minutes",
-        "Minutes behind",
-        "Working minutes the back office needs for one task, without hand-over and questions.",
-    ),
-    (
-        "task",
-        "service_scv",
-        "Spread of the minutes",
-        "Squared coefficient of variation: 0 if every task takes the same time, 1 for the usual wide spread, more if a few take very long.",
-    ),
-    (
-        "task",
-        "complexity_alpha",
-        "Weight of hard tasks",
-        "Complexity runs from 0 to 1 as a Beta distribution. A larger value means more hard tasks.",
-    ),
-    (
-        "task",
-        "complexity_beta",
-        "Weight of easy tasks",
-        "Complexity runs from 0 to 1 as a Beta distribution. A larger value means more easy tasks.",
-    ),
-    (
-        "task",
-        "split_at",
-        "Split at complexity",
-        "When the work is split, the front office keeps tasks up to this complexity; 50 % is middling.",
-    ),
-    (
-        "task",
-        "hand_off_minutes",
-        "Hand-over, in front",
-        "Front-office minutes to hand one task over.",
-    ),
-    (
-        "task",
-        "hand_off_delay",
-        "Hand-over delay",
-        "Time that passes before the back office can see the task. Nobody works in it.",
-    ),
-    (
-        "task",
-        "unclear",
-        "Comes back unclear",
-        "Share of tasks about which the back office has to ask, once and again after each answer.",
-    ),
-    (
-        "task",
-        "clarify_front_minutes",
-        "Question, in front",
-        "Front-office minutes for one question.",
-    ),
-    (
-        "task",
-        "clarify_back_minutes",
-        "Question, behind",
-        "Back-office minutes for one question.",
-    ),
-    (
-        "task",
-        "error_cost",
-        "Cost of an escaped error",
-        "Repair, compensation and complaint handling for one error that reaches the customer.",
-    ),
-    (
-        "task",
-        "promise",
-        "Promised within",
-        "Working time within which the task was promised.",
-    ),
-    (
-        "task",
-        "delay_cost",
-        "Price of delay",
-        "What an hour of turnaround costs you. Zero leaves delay unpriced.",
-    ),
-    (
-        "task",
-        "late_penalty",
-        "Price of lateness",
-        "What one task costs you that is later than promised.",
-    ),
-    (
-        "step",
-        "minutes",
-        "@: minutes",
-        "Mean minutes of one pass, or how long the customer takes.",
-    ),
-    (
-        "step",
-        "aside",
-        "@: goes aside",
-        "Share of tasks that do not go straight on: back for rework, or to the customer.",
-    ),
-    (
-        "team",
-        "rate",
-        "Rate |",
-        "Cost of one hour of the @. The consulting example has prices billed to clients, not wages.",
-    ),
-    (
-        "team",
-        "staff",
-        "People |",
-        "People on the roster of the @.",
-    ),
-    (
-        "team",
-        "fee",
-        "Fee for an hour",
-        "What a client pays for an hour of the @. Zero: the rate already is that price.",
-    ),
-    (
-        "team",
-        "billed_share",
-        "Billed share",
-        "Share of the hours taken from clients that would have been billed.",
-    ),
-    (
-        "team",
-        "client_hours",
-        "Hours clients need",
-        "Hours a month that clients need from the @ before the work compared here. What is left is slack, and slack costs nothing.",
-    ),
-    (
-        "team",
-        "posts_released",
-        "Posts | released",
-        "Yes: the posts go when the work goes, so they are paid only where they are needed. No: they stay whatever is decided, are the same in every option and are left out.",
-    ),
-    (
-        "team",
-        "flexible",
-        "By the hour, |",
-        "Yes: only the hours needed are paid, at the occupancy below. No: the posts are paid whether work comes or not.",
-    ),
-    (
-        "team",
-        "target_occupancy",
-        "Fullness of hours bought, |",
-        "How full the hours are that are bought.",
-    ),
-    (
-        "team",
-        "shrinkage",
-        "Absence |",
-        "Share of the paid time that the @ is away: leave, sickness, training.",
-    ),
-    (
-        "team",
-        "max_occupancy",
-        "Fullest plan",
-        "Share of productive time of the @ that can be planned full.",
-    ),
-    (
-        "team",
-        "queues",
-        "Queue |",
-        "Yes: work waits until someone is free. No: it is begun at once.",
-    ),
-    (
-        "team",
-        "error",
-        "Errors |",
-        "Chance of an error in one pass by the @, at middling complexity.",
-    ),
-    (
-        "team",
-        "detection",
-        "Errors caught |",
-        "Share of the errors of the @ that are caught and redone before they reach the customer.",
-    ),
-    (
-        "team",
-        "slower_with_complexity",
-        "Slowed by complexity, |",
-        "How much longer the hardest task takes the @ than a middling one.",
-    ),
-    (
-        "team",
-        "errors_with_complexity",
-        "Misled by complexity, |",
-        "How much more often the hardest task goes wrong in the @ than a middling one.",
-    ),
-    (
-        "tool",
-        "saving",
-        "Time saved by the tool",
-        "Share of the front-office minutes that the tool saves.",
-    ),
-    (
-        "tool",
-        "reach",
-        "Reach of the tool",
-        "Complexity up to which the tool helps; 100 % is every task.",
-    ),
-    (
-        "tool",
-        "admin_minutes",
-        "Minutes the tool adds",
-        "Minutes that the tool adds to every task: logging in, filling forms.",
-    ),
-    ("tool", "set_up", "Tool set-up", "Paid once for the tool."),
-    (
-        "tool",
-        "licence",
-        "Tool licence",
-        "Paid each month for each member of the front office.",
-    ),
-    (
-        "calendar",
-        "hours_per_day",
-        "Hours a day",
-        "Open and paid hours a day. All times on the page are working time.",
-    ),
-    (
-        "calendar",
-        "days_per_week",
-        "Days a week",
-        "Open days a week.",
-    ),
-    (
-        "calendar",
-        "weeks_per_year",
-        "Weeks a year",
-        "Open weeks a year; a month is a twelfth of it.",
-    ),
-    (
-        "horizon",
-        "months",
-        "Months ahead",
-        "How far ahead the comparison with set-up costs looks.",
-    ),
-    (
-        "horizon",
-        "discount",
-        "Discount",
-        "What money later is worth less, a year.",
-    ),
+    ("task", "rate", "Tasks"),
+    ("task", "front_minutes", "Minutes in front"),
+    ("task", "back_minutes", "Minutes behind"),
+    ("task", "service_scv", "Spread of the minutes"),
+    ("task", "complexity_alpha", "Weight of hard tasks"),
+    ("task", "complexity_beta", "Weight of easy tasks"),
+    ("task", "split_at", "Split at complexity"),
+    ("task", "hand_off_minutes", "Hand-over, in front"),
+    ("task", "hand_off_delay", "Hand-over delay"),
+    ("task", "unclear", "Comes back unclear"),
+    ("task", "clarify_front_minutes", "Question, in front"),
+    ("task", "clarify_back_minutes", "Question, behind"),
+    ("task", "error_cost", "Cost of an escaped error"),
+    ("task", "promise", "Promised within"),
+    ("task", "delay_cost", "Price of delay"),
+    ("task", "late_penalty", "Price of lateness"),
+    ("step", "minutes", "@: minutes"),
+    ("step", "aside", "@: goes aside"),
+    ("team", "rate", "Rate |"),
+    ("team", "staff", "People |"),
+    ("team", "fee", "Fee for an hour"),
+    ("team", "billed_share", "Billed share"),
+    ("team", "client_hours", "Hours clients need"),
+    ("team", "posts_released", "Posts | released"),
+    ("team", "flexible", "By the hour, |"),
+    ("team", "target_occupancy", "Fullness of hours bought, |"),
+    ("team", "shrinkage", "Absence |"),
+    ("team", "max_occupancy", "Fullest plan"),
+    ("team", "queues", "Queue |"),
+    ("team", "error", "Errors |"),
+    ("team", "detection", "Errors caught |"),
+    ("team", "slower_with_complexity", "Slowed by complexity, |"),
+    ("team", "errors_with_complexity", "Misled by complexity, |"),
+    ("tool", "saving", "Time saved by the tool"),
+    ("tool", "reach", "Reach of the tool"),
+    ("tool", "admin_minutes", "Minutes the tool adds"),
+    ("tool", "set_up", "Tool set-up"),
+    ("tool", "licence", "Tool licence"),
+    ("calendar", "hours_per_day", "Hours a day"),
+    ("calendar", "days_per_week", "Days a week"),
+    ("calendar", "weeks_per_year", "Weeks a year"),
+    ("horizon", "months", "Months ahead"),
+    ("horizon", "discount", "Discount"),
 ];

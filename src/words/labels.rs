@@ -1,13 +1,14 @@
 //! Names of things: numbers, teams, tasks, strategies. The user's own names go first.
 
 use super::english::{self, PLACE, TEAM};
+use super::help;
 use crate::model::scenario::address::Entity;
 use crate::model::scenario::parameter::{Parameter, Slot};
 use crate::model::scenario::{Activity, Address, Doer, Scenario, Step, TeamKind};
 
 /// What the page calls a number of a scenario.
 pub fn label(scenario: &Scenario, address: &Address) -> String {
-    let (label, _) = english::parameter(scope(address.parameter), address.parameter.field);
+    let label = english::parameter(scope(address.parameter), address.parameter.field);
     let named = fill(label, scenario, address);
     match address.entity {
         Entity::Task(index) if scenario.tasks.len() > 1 => {
@@ -19,7 +20,7 @@ pub fn label(scenario: &Scenario, address: &Address) -> String {
 
 /// What a number means, in a sentence or two.
 pub fn help(scenario: &Scenario, address: &Address) -> String {
-    let (_, help) = english::parameter(scope(address.parameter), address.parameter.field);
+    let help = help::lookup(scope(address.parameter), address.parameter.field).unwrap_or_default();
     fill(help, scenario, address)
 }
 

@@ -11,18 +11,13 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Switch(address: Address) -> impl IntoView {
     let bench = Workbench::expect();
-    let Spoken {
-        id,
-        label,
-        help,
-        tone,
-    } = Spoken::of(&bench, address);
+    let Spoken { id, label, tone } = Spoken::of(&bench, address);
     let on = Memo::new(move |_| bench.value(address) >= 0.5);
     view! {
         <div class=format!("control switch {tone}")>
             <div class="name">
                 <label for=id.clone()>{label.clone()}</label>
-                <About address label help/>
+                <About address label/>
             </div>
             <span class="value">
                 <span class="state" aria-hidden="true">{text(move || if on.get() { "yes" } else { "no" })}</span>

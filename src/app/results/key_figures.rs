@@ -1,7 +1,9 @@
 //! Four key figures of the strategy shown, each with its change against today.
 
-use crate::app::reactive::part;
+use super::strategies::how;
+use crate::app::reactive::{part, text};
 use crate::app::workbench::{Answer, Workbench};
+use crate::explain::keys;
 use crate::model::evaluation::StrategyEvaluation;
 use crate::words::english;
 use crate::words::numbers::{
@@ -11,6 +13,7 @@ use leptos::prelude::*;
 
 /// One figure, ready to be shown.
 struct Shown {
+    key: &'static str,
     name: String,
     before: &'static str,
     figure: String,
@@ -40,7 +43,7 @@ fn one(shown: Shown) -> AnyView {
     };
     view! {
         <div class="figure">
-            <dt>{shown.name}</dt>
+            <dt>{how(shown.key, text(move || shown.name.clone()))}</dt>
             <dd>
                 <span class="amount">{shown.before}{shown.figure}" "<small>{shown.unit}</small></span>
                 <span class=change>{shown.change}</span>
@@ -99,6 +102,7 @@ fn cost(
         _ => (number(month, 0), ""),
     };
     Shown {
+        key: keys::MONTH,
         name,
         before: CURRENCY,
         figure,
@@ -125,6 +129,7 @@ fn nine_in_ten(
         None => ("never".to_owned(), ""),
     };
     Shown {
+        key: keys::NINE_IN_TEN,
         name: "Nine in ten done within".into(),
         before: "",
         figure,
@@ -158,6 +163,7 @@ fn kept(
         None => ("0".to_owned(), "%"),
     };
     Shown {
+        key: keys::KEPT,
         name: promise_name(answer),
         before: "",
         figure,
@@ -190,6 +196,7 @@ fn front(
     });
     let (change, better) = note(change);
     Shown {
+        key: keys::FRONT,
         name: "Front-office hours a month".into(),
         before: "",
         figure: number(now, 0),

@@ -1,8 +1,9 @@
 //! The ways to divide the work, side by side. A click shows one in the figures and charts.
 
 use crate::app::phrases::tone_class;
-use crate::app::reactive::{part, part_if, pressed, text};
+use crate::app::reactive::{Text, part, part_if, pressed, text};
 use crate::app::workbench::{Answer, Workbench};
+use crate::explain::keys;
 use crate::model::cost::ledger::Entry;
 use crate::model::decimal::fixed;
 use crate::model::evaluation::{Accuracy, Status, StrategyEvaluation};
@@ -50,10 +51,13 @@ pub(super) fn Strategies() -> impl IntoView {
             <table>
                 <thead><tr>
                     <th scope="col"><span class="visually-hidden">"Way"</span></th>
-                    <th scope="col">"a month"</th><th scope="col" class="wide">"a task"</th>
-                    <th scope="col" class="wide">"busy"</th><th scope="col" class="wide">"mean"</th>
-                    <th scope="col">"9 in 10"</th><th scope="col">{promise}</th>
-                    <th scope="col" class="wide">"front hours"</th>
+                    <th scope="col">{how(keys::MONTH, text(|| "a month"))}</th>
+                    <th scope="col" class="wide">{how(keys::TOUCH, text(|| "a task"))}</th>
+                    <th scope="col" class="wide">{how(keys::BUSY, text(|| "busy"))}</th>
+                    <th scope="col" class="wide">{how(keys::MEAN, text(|| "mean"))}</th>
+                    <th scope="col">{how(keys::NINE_IN_TEN, text(|| "9 in 10"))}</th>
+                    <th scope="col">{how(keys::KEPT, promise)}</th>
+                    <th scope="col" class="wide">{how(keys::FRONT, text(|| "front hours"))}</th>
                 </tr></thead>
                 <tbody>
                     {rows}
@@ -63,6 +67,12 @@ pub(super) fn Strategies() -> impl IntoView {
             <ShownLine/>
         </section>
     }
+}
+
+/// What a figure is called; a click leads to its formula.
+pub(super) fn how(key: &'static str, name: Text) -> AnyView {
+    view! { <button class="how" title="How it is calculated" data-how=key>{name}</button> }
+        .into_any()
 }
 
 /// The strategy shown, in a line, with the way to mark it as today's.

@@ -4,6 +4,12 @@
 //! An hour is either paid (a post that the option needs) or priced at the fee it loses (a post
 //! that stays whatever is decided). Never both: that would count it twice.
 
+/// What a paid hour costs: a year's salary with the employer's costs on top, over the paid hours of
+/// the year. Holidays and sickness are paid hours too; their share is the team's, see [`Posts`].
+pub fn loaded_rate(salary: f64, on_top: f64, paid_hours: f64) -> f64 {
+    salary * (1.0 + on_top) / paid_hours
+}
+
 /// What a team's posts amount to.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Posts {

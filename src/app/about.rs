@@ -1,0 +1,37 @@
+//! What a number means, where its default comes from, the way back to it, and other units to think
+//! in. Fetched when it is asked for.
+
+mod units;
+
+use super::reactive::{pressed, text};
+use super::workbench::Workbench;
+use crate::model::presets;
+use crate::model::scenario::Address;
+use crate::model::scenario::parameter::Evidence;
+use crate::words::labels::help;
+use crate::words::numbers::value_text;
+use leptos::prelude::*;
+
+/// All that is said about a number.
+pub fn about(address: Address) -> AnyView {
+    let bench = Workbench::expect();
+    let row = address.parameter;
+    let example = move || bench.with(|scenario| address.read(&presets::of(scenario).current()));
+    let (evidence, class) = match row.evidence {
+        Evidence::Sourced(source) => (format!("Default sourced: {source}"), "evidence"),
+        Evidence::Assumed => (
+            "Default assumed: put in your own figure.".to_owned(),
+            "evidence assumed",
+        ),
+        Evidence::Choice => ("A choice of yours.".to_owned(), "evidence"),
+    };
+    view! {
+        <p>{bench.with_untracked(|scenario| help(scenario, &address))}</p>
+        <p class=class>{evidence}</p>
+        {units::units(address)}
+        <button class="quiet" on:click=pressed(move || bench.write(address, example()))>
+            {text(move || format!("Back to the example: {}", value_text(row, example())))}
+        </button>
+    }
+    .into_any()
+}
