@@ -85,6 +85,7 @@ fn one(explained: Explanation) -> AnyView {
 fn line(of: Line) -> AnyView {
     let name = (!of.name.is_empty()).then(|| format!("{}: ", of.name));
     // A number alone is its own formula.
-    let words = (of.words != of.numbers).then(|| view! { <span class="formula">{of.words}</span> });
+    let words = (of.words != of.numbers && !of.words.is_empty())
+        .then(|| view! { <span class="formula">{of.words}</span> });
     view! { <p>{name}{words}<code>{of.numbers}</code></p> }.into_any()
 }

@@ -52,7 +52,7 @@ enum Binding {
 pub struct Line {
     /// What it is; empty for the whole.
     pub name: String,
-    /// The formula in words.
+    /// The formula in words; empty where the lines above have said it.
     pub words: String,
     /// The formula in numbers, and what comes of it: `130 × 100 = 13,000`.
     pub numbers: String,
@@ -218,7 +218,9 @@ impl Term {
             Term::Part { name, of } => known(name.clone(), of.value()),
             other => other.clone(),
         };
-        let total = Term::Sum(terms.iter().map(leaf).collect()).line("together");
+        let mut total = Term::Sum(terms.iter().map(leaf).collect()).line("together");
+        // The names stand in the lines above.
+        total.words = String::new();
         terms.iter().map(named).chain([total]).collect()
     }
 }
@@ -262,7 +264,7 @@ mod tests {
         assert_eq!(lines[0].name, "work");
         assert_eq!(lines[0].words, "hours × rate");
         assert_eq!(lines[0].numbers, "130 × 100 = 13,000");
-        assert_eq!(lines[2].words, "work + licences");
+        assert_eq!(lines[2].words, "");
         assert_eq!(lines[2].numbers, "13,000 + 800 = 13,800");
     }
 }
