@@ -116,7 +116,7 @@ fn sane(scenario: &Scenario, strategy: &StrategyEvaluation) {
     }
 }
 
-fn check_numbers(scenario: &Scenario) -> Evaluation {
+pub fn check_numbers(scenario: &Scenario) -> Evaluation {
     let evaluation = evaluate(scenario);
     all_finite("evaluation", &serde_json::to_value(&evaluation).unwrap());
     for strategy in &evaluation.strategies {
