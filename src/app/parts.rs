@@ -53,6 +53,12 @@ pub fn process_editor() -> Fetched<Build> {
     Ok(panels::editor)
 }
 
+/// The table of the kinds of work.
+#[wasm_split(panels, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn kind_table() -> Fetched<Build> {
+    Ok(panels::table)
+}
+
 /// How far a part has come.
 #[derive(Clone, Copy)]
 enum State {

@@ -195,7 +195,7 @@ fn check_figures(context: &Context) {
     }
 }
 
-fn check_everything(scenario: &Scenario) {
+pub fn check_everything(scenario: &Scenario) {
     let evaluation = check_numbers(scenario);
     let findings = find(scenario, &evaluation);
     for point in &findings.turning_points {
@@ -208,6 +208,14 @@ fn check_everything(scenario: &Scenario) {
     };
     check_words(&context);
     check_figures(&context);
+    // A page shows the first of the ways even where there is none.
+    if evaluation.strategies.is_empty() {
+        assert!(
+            FIGURES
+                .iter()
+                .all(|kind| (kind.build)(&context, 0).is_none())
+        );
+    }
 }
 
 proptest! {

@@ -27,7 +27,12 @@ pub(super) fn KeyFigures() -> impl IntoView {
     let all = part(move || {
         let shown = bench.shown();
         let figures = bench.answer.with(|answer| figures(answer, shown));
-        figures.into_iter().map(one).collect::<Vec<_>>().into_any()
+        figures
+            .into_iter()
+            .flatten()
+            .map(one)
+            .collect::<Vec<_>>()
+            .into_any()
     });
     view! { <dl class="figures">{all}</dl> }
 }
@@ -50,9 +55,10 @@ fn one(shown: Shown) -> AnyView {
     .into_any()
 }
 
-fn figures(answer: &Answer, shown: usize) -> [Shown; 4] {
+/// The four; none where the scenario has no team for any of the ways.
+fn figures(answer: &Answer, shown: usize) -> Option<[Shown; 4]> {
     let evaluation = &answer.evaluation;
-    let strategy = &evaluation.strategies[shown];
+    let strategy = evaluation.strategies.get(shown)?;
     let today = evaluation
         .comparison
         .today
@@ -64,12 +70,12 @@ fn figures(answer: &Answer, shown: usize) -> [Shown; 4] {
         None if is_today => ("as it is today".to_owned(), None),
         None => (String::new(), None),
     };
-    [
+    Some([
         cost(strategy, against, note),
         nine_in_ten(strategy, against, note),
         kept(answer, strategy, against, note),
         front(strategy, against, note),
-    ]
+    ])
 }
 
 type Change = Option<(String, Option<bool>)>;
