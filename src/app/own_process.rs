@@ -1,7 +1,7 @@
 //! The places of the kinds of work and of the user's own process; their editors are fetched when
 //! these are first unfolded.
 
-use super::parts;
+use super::parts::{Panel, fold};
 use super::reactive::text;
 use super::workbench::Workbench;
 use crate::model::scenario::Scenario;
@@ -15,13 +15,9 @@ pub fn OwnProcess() -> impl IntoView {
     let bench = Workbench::expect();
     let work = text(move || bench.with(kinds_in_a_line));
     let line = text(move || bench.with(in_a_line));
-    [
-        parts::fold("own-work", "Your kinds of work", work, || {
-            Box::pin(parts::kind_table())
-        }),
-        parts::fold("own-process", "Your own process", line, || {
-            Box::pin(parts::process_editor())
-        }),
+    vec![
+        fold("own-work", "Your kinds of work", work, Panel::Kinds),
+        fold("own-process", "Your own process", line, Panel::Process),
     ]
 }
 

@@ -10,15 +10,11 @@ use crate::model::scenario::{Scenario, permalink};
 use crate::words::notices;
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
-use std::future::Future;
-use std::pin::Pin;
 
 /// What arrives, or why it did not.
 pub type Fetched<T> = Result<T, SplitLoaderError>;
 /// Builds a part of the page.
 pub type Build = fn() -> AnyView;
-/// Fetches a part of the page.
-pub type Fetch = fn() -> Pin<Box<dyn Future<Output = Fetched<Build>>>>;
 
 /// Said where the part that reads links could not be fetched.
 pub const UNREAD: &str = "The link could not be read, because a part of the page did not load; the example stands. Reload the page to try again.";
@@ -47,16 +43,22 @@ pub fn write_link(scenario: Box<Scenario>) -> Fetched<String> {
     Ok(permalink::encode(&scenario))
 }
 
-/// The editor of a process.
-#[wasm_split(panels, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn process_editor() -> Fetched<Build> {
-    Ok(panels::editor)
+/// What may be folded away.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Panel {
+    /// The table of the kinds of work.
+    Kinds,
+    /// The editor of a process.
+    Process,
 }
 
-/// The table of the kinds of work.
+/// The editors, by one door: each way into a module has its weight in the page.
 #[wasm_split(panels, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn kind_table() -> Fetched<Build> {
-    Ok(panels::table)
+pub fn panel(which: Panel) -> Fetched<Build> {
+    Ok(match which {
+        Panel::Kinds => panels::table,
+        Panel::Process => panels::editor,
+    })
 }
 
 /// How far a part has come.
@@ -73,14 +75,14 @@ pub fn fold(
     id: &'static str,
     title: &'static str,
     line: super::reactive::Text,
-    fetch: Fetch,
+    which: Panel,
 ) -> AnyView {
     let state = RwSignal::new(State::NotAsked);
     let unfolded = move |_| {
         if matches!(state.get_untracked(), State::NotAsked | State::Failed) {
             state.set(State::UnderWay);
             leptos::task::spawn_local(async move {
-                state.set(fetch().await.map_or(State::Failed, State::Here));
+                state.set(panel(which).await.map_or(State::Failed, State::Here));
             });
         }
     };

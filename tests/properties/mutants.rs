@@ -59,7 +59,7 @@ pub fn names() -> Vec<String> {
         "<script>alert(1)</script>",
         "\"><img src=x onerror=alert(1)>",
         "a&back.staff=0",
-        "{{team}}",
+        "{{kind}}",
         "!41!zz_",
         "é\u{301} 日本語 العربية 💥",
         "\u{202e}backwards",

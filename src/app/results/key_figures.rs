@@ -26,13 +26,12 @@ pub(super) fn KeyFigures() -> impl IntoView {
     let bench = Workbench::expect();
     let all = part(move || {
         let shown = bench.shown();
-        let figures = bench.answer.with(|answer| figures(answer, shown));
-        figures
-            .into_iter()
-            .flatten()
-            .map(one)
-            .collect::<Vec<_>>()
-            .into_any()
+        // There is none where the scenario has no team for any of the ways.
+        let figures = bench.answer.with(|answer| {
+            let strategy = answer.evaluation.strategies.get(shown);
+            strategy.map_or_else(Vec::new, |strategy| figures(answer, strategy))
+        });
+        figures.into_iter().map(one).collect::<Vec<_>>().into_any()
     });
     view! { <dl class="figures">{all}</dl> }
 }
@@ -55,10 +54,8 @@ fn one(shown: Shown) -> AnyView {
     .into_any()
 }
 
-/// The four; none where the scenario has no team for any of the ways.
-fn figures(answer: &Answer, shown: usize) -> Option<[Shown; 4]> {
+fn figures(answer: &Answer, strategy: &StrategyEvaluation) -> Vec<Shown> {
     let evaluation = &answer.evaluation;
-    let strategy = evaluation.strategies.get(shown)?;
     let today = evaluation
         .comparison
         .today
@@ -70,12 +67,12 @@ fn figures(answer: &Answer, shown: usize) -> Option<[Shown; 4]> {
         None if is_today => ("as it is today".to_owned(), None),
         None => (String::new(), None),
     };
-    Some([
+    vec![
         cost(strategy, against, note),
         nine_in_ten(strategy, against, note),
         kept(answer, strategy, against, note),
         front(strategy, against, note),
-    ])
+    ]
 }
 
 type Change = Option<(String, Option<bool>)>;
