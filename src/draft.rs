@@ -1,4 +1,4 @@
-//! Floor 2, pure: a process of the user's own while it is being drawn.
+//! Floor 2, pure: a process of the user's own, and the kinds of work, while they are being drawn.
 //!
 //! A [`Draft`] holds texts as they were typed, so that what cannot be used stays where it stands,
 //! with a sentence beside it. Steps and teams are known by a name that never changes, so that
@@ -7,13 +7,17 @@
 
 mod check;
 mod compile;
+mod drawn;
 mod edit;
 mod follow;
+pub mod kinds;
 mod read;
 mod resolve;
 
 pub use check::{Field, Place, Problem};
+pub use drawn::Drawn;
 pub use edit::Direction;
+pub use kinds::{KindDraft, KindTable};
 pub use read::{Beginning, beginnings};
 
 use crate::model::scenario::{Scenario, Step, Team, TeamKind};

@@ -1,10 +1,13 @@
 //! A process of the user's own while it is being drawn.
 #![allow(clippy::unwrap_used)]
 
-use counterbalance::draft::{Direction, Draft, Field, Hands, Place, Target, Way, beginnings};
+use counterbalance::draft::{
+    Direction, Draft, Field, Hands, KindTable, Place, Target, Way, beginnings,
+};
 use counterbalance::model::evaluation::{Status, evaluate};
 use counterbalance::model::findings::find;
 use counterbalance::model::presets::PRESETS;
+use counterbalance::model::scenario::validation::{MOST_ROUTES, MOST_TASKS};
 use counterbalance::model::scenario::{Doer, Scenario, TeamKind, permalink};
 
 fn consulting() -> Scenario {
@@ -437,4 +440,174 @@ fn any_teams_can_be_evaluated() {
             find(&scenario, &evaluate(&scenario));
         }
     }
+}
+
+/// The keys of the tasks of the scenario that a table makes.
+fn keys(table: &KindTable) -> Vec<String> {
+    let scenario = table.scenario().unwrap();
+    scenario.tasks.iter().map(|task| task.key.clone()).collect()
+}
+
+/// Which task each route belongs to, and its first step's name.
+fn owners(table: &KindTable) -> Vec<(String, String)> {
+    let scenario = table.scenario().unwrap();
+    let routes = scenario.own_routes.iter();
+    let owner = |route: &counterbalance::model::scenario::Route| {
+        let name = route.steps[0].name.clone().unwrap_or_default();
+        (scenario.tasks[route.task].key.clone(), name)
+    };
+    routes.map(owner).collect()
+}
+
+#[test]
+fn a_table_that_is_read_is_written_again_to_the_last_digit() {
+    let mut scenario = claims();
+    scenario.tasks[0].rate.0 = 1.23456789012;
+    scenario.tasks[0].promise.0 = 60.0 / 7.0;
+    let (scenario, _) = scenario.admit().unwrap();
+    let table = KindTable::of(&scenario);
+    assert_eq!(table.problems(), []);
+    assert_eq!(table.scenario().unwrap(), scenario);
+    assert_eq!(table.kinds[0].figures[0], "1.2346");
+}
+
+#[test]
+fn a_kind_added_is_like_the_first_with_a_key_and_routes_of_its_own() {
+    let mut table = KindTable::of(&consulting());
+    assert_eq!(table.add().unwrap(), "kind2");
+    assert_eq!(table.add().unwrap(), "kind3");
+    let scenario = table.scenario().unwrap();
+    assert_eq!(scenario.tasks[1].name.as_deref(), Some("Kind 2"));
+    assert_eq!(scenario.tasks[1].rate, scenario.tasks[0].rate);
+    assert_eq!(
+        permalink::decode(&permalink::encode(&scenario)).scenario,
+        scenario
+    );
+    let mut table = KindTable::of(&claims());
+    table.add().unwrap();
+    let first = claims().own_routes[0].steps[0].name.clone().unwrap();
+    let task = claims().tasks[0].key.clone();
+    assert_eq!(
+        owners(&table),
+        [(task, first.clone()), ("kind2".into(), first)]
+    );
+    assert_eq!(table.shares("kind2"), [1.0]);
+    // A key that a team has is not free.
+    let mut scenario = consulting();
+    scenario.teams[0].key = "kind2".into();
+    assert_eq!(KindTable::of(&scenario).add().unwrap(), "kind3");
+}
+
+#[test]
+fn routes_follow_their_kind_of_work_wherever_it_goes() {
+    let mut scenario = claims();
+    scenario.tasks[0].key = "a".into();
+    let mut table = KindTable::of(&scenario);
+    let b = table.duplicate("a").unwrap();
+    let c = table.add().unwrap();
+    let mut scenario = table.scenario().unwrap();
+    for (route, name) in scenario.own_routes.iter_mut().zip(["A", "B", "C"]) {
+        route.steps[0].name = Some(name.into());
+    }
+    let mut table = KindTable::of(&scenario);
+    let at_home = |table: &KindTable| {
+        let mut found = owners(table);
+        found.sort();
+        found
+    };
+    let all = [("a", "A"), (&b, "B"), (&c, "C")].map(|(key, name)| (key.to_owned(), name.into()));
+    assert!(table.shift("a", Direction::Down));
+    assert_eq!(keys(&table), [b.as_str(), "a", &c]);
+    assert_eq!(at_home(&table), all);
+    assert!(table.shift(&c, Direction::Up));
+    assert!(table.shift(&c, Direction::Up));
+    assert!(!table.shift(&c, Direction::Up), "the first stays the first");
+    assert_eq!(at_home(&table), all);
+    let copy = table.duplicate(&b).unwrap();
+    assert_eq!(table.name(&copy), format!("{}, copy", table.name(&b)));
+    assert_eq!(
+        owners(&table)
+            .iter()
+            .filter(|(_, name)| name == "B")
+            .count(),
+        2
+    );
+    assert!(table.remove(&copy));
+    assert_eq!(at_home(&table), all);
+    assert!(table.remove("a"));
+    assert_eq!(at_home(&table), all[1..]);
+    assert!(table.remove(&b));
+    assert!(!table.remove(&c), "the last one stays");
+    assert_eq!(keys(&table), [c]);
+}
+
+#[test]
+fn what_cannot_be_used_in_the_table_has_a_sentence_and_holds_the_rest_back() {
+    for (column, typed, said) in [
+        (0, "", "This is empty. Type a number."),
+        (0, "0", "This goes from 0.01/h to 2,000/h, not “0”."),
+        (1, "many", "“many” is not a number."),
+        (
+            2,
+            "99999",
+            "This goes from 0.1 min to 2,400 min, not “99999”.",
+        ),
+        (3, "-1", "This goes from 0.1 h to 400 h, not “-1”."),
+    ] {
+        let mut table = KindTable::of(&consulting());
+        table.kind_mut("admin").unwrap().figures[column] = typed.into();
+        let problems = table.problems();
+        assert_eq!(problems.len(), 1);
+        assert_eq!(problems[0].sentence, said);
+        assert_eq!(problems[0].place, Place::Kind("admin".into()));
+        assert_eq!(table.scenario(), None);
+    }
+    let mut table = KindTable::of(&consulting());
+    table.kind_mut("admin").unwrap().figures[1] = "1:30".into();
+    assert_eq!(table.scenario().unwrap().tasks[0].front_minutes.get(), 90.0);
+}
+
+#[test]
+fn a_table_follows_the_rest_of_the_page_and_keeps_what_is_half_typed() {
+    let mut table = KindTable::of(&consulting());
+    table.kind_mut("admin").unwrap().figures[0] = "seven".into();
+    let mut moved = consulting();
+    moved.tasks[0].back_minutes.0 = 25.0;
+    moved.teams[0].staff.0 = 9.0;
+    table.follow(&moved);
+    assert_eq!(table.kinds[0].figures[0], "seven");
+    assert_eq!(table.kinds[0].figures[2], "25");
+    table.kind_mut("admin").unwrap().figures[0] = "7".into();
+    let scenario = table.scenario().unwrap();
+    assert_eq!(scenario.teams[0].staff.get(), 9.0);
+    assert_eq!(
+        (
+            scenario.tasks[0].rate.get(),
+            scenario.tasks[0].back_minutes.get()
+        ),
+        (7.0, 25.0)
+    );
+    // Another example is another table.
+    table.kind_mut("admin").unwrap().figures[0] = "x".into();
+    table.follow(&claims());
+    assert_eq!(table, KindTable::of(&claims()));
+}
+
+#[test]
+fn there_is_room_for_as_many_kinds_and_routes_as_may_be() {
+    let mut table = KindTable::of(&consulting());
+    while table.add().is_some() {}
+    assert_eq!(table.kinds.len(), MOST_TASKS);
+    assert!(!table.has_room());
+    assert_eq!(table.duplicate("admin"), None);
+    assert!(table.scenario().is_some());
+    let mut scenario = claims();
+    let route = scenario.own_routes[0].clone();
+    scenario.own_routes = vec![route; 90];
+    for route in &mut scenario.own_routes {
+        route.share.0 = 1.0 / 90.0;
+    }
+    let mut table = KindTable::of(&scenario);
+    assert!(table.add().is_some());
+    assert_eq!(table.add(), None, "{MOST_ROUTES} routes are the most");
 }

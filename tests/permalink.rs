@@ -4,7 +4,7 @@
 
 use counterbalance::model::presets::PRESETS;
 use counterbalance::model::scenario::permalink::{LONGEST, Notice, Opened, decode, encode};
-use counterbalance::model::scenario::{Address, Scenario, Team, TeamKind};
+use counterbalance::model::scenario::{Address, Scenario, TeamKind};
 
 fn example() -> Scenario {
     PRESETS[0].current()
@@ -344,14 +344,6 @@ fn chain() -> Scenario {
     let mut scenario: Scenario = serde_json::from_str(text).unwrap();
     scenario.own_routes[0].steps[0].name = Some("Prüfung <b>&~=#%:!_,;* 1".into());
     scenario.teams[1].name = Some("команда".into());
-    // Teams behind have no rows for these, and no use.
-    for team in &mut scenario.teams {
-        if team.kind != TeamKind::Front {
-            let usual = Team::with_defaults(&team.key, team.kind);
-            team.max_occupancy = usual.max_occupancy;
-            team.billed_share = usual.billed_share;
-        }
-    }
     scenario
 }
 

@@ -13,6 +13,10 @@ mod evaluation;
 mod ledger;
 #[path = "properties/links.rs"]
 mod links;
+#[path = "properties/mutants.rs"]
+mod mutants;
+#[path = "properties/mutations.rs"]
+mod mutations;
 #[path = "properties/queues.rs"]
 mod queues;
 #[path = "properties/table.rs"]

@@ -24,7 +24,7 @@ use switch::Switch;
 pub fn Controls() -> impl IntoView {
     let bench = Workbench::expect();
     // The set of controls depends on what exists, not on its values.
-    let shape = Memo::new(move |_| bench.with(|scenario| shape_of(scenario) + &teams_of(scenario)));
+    let shape = Memo::new(move |_| bench.with(|scenario| shape_of(scenario) + &names_of(scenario)));
     let mut afresh = Afresh::default();
     let first = part(move || {
         let _ = shape.read();
@@ -67,8 +67,7 @@ impl Afresh {
 
 /// What exists in a scenario, as a text to compare.
 fn shape_of(scenario: &Scenario) -> String {
-    let (tasks, teams) = (scenario.tasks.len(), scenario.teams.len());
-    let mut shape = format!("{} {tasks} {teams}", scenario.origin.example);
+    let mut shape = scenario.origin.example.clone();
     for step in scenario.own_routes.iter().flat_map(|route| &route.steps) {
         let name = step.name.as_deref().unwrap_or("");
         shape.push_str(&format!("\n{}{name}", step.next.len()));
@@ -76,8 +75,17 @@ fn shape_of(scenario: &Scenario) -> String {
     shape
 }
 
-/// What the labels of teams follow.
-fn teams_of(scenario: &Scenario) -> String {
+/// What the labels of tasks and teams follow.
+fn names_of(scenario: &Scenario) -> String {
+    let task = |index: usize| {
+        [
+            "\n",
+            &scenario.tasks[index].key,
+            &labels::task_name(scenario, index),
+        ]
+        .concat()
+    };
+    let tasks: String = (0..scenario.tasks.len()).map(task).collect();
     let teams = scenario.teams.iter().enumerate();
     let said = |(index, team): (usize, &Team)| {
         [
@@ -88,7 +96,7 @@ fn teams_of(scenario: &Scenario) -> String {
         ]
         .concat()
     };
-    teams.map(said).collect()
+    tasks + &teams.map(said).collect::<String>()
 }
 
 fn controls(addresses: Vec<Address>) -> Vec<AnyView> {

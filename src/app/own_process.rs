@@ -1,23 +1,34 @@
-//! The place of the user's own process; its editor is fetched when this is first unfolded.
+//! The places of the kinds of work and of the user's own process; their editors are fetched when
+//! these are first unfolded.
 
-use super::parts::{self, Folded};
+use super::parts::{Panel, fold};
 use super::reactive::text;
 use super::workbench::Workbench;
 use crate::model::scenario::Scenario;
+use crate::words::labels::task_name;
+use crate::words::numbers::number;
 use leptos::prelude::*;
 
-/// The process, folded.
+/// The kinds of work and the process, folded.
 #[component]
 pub fn OwnProcess() -> impl IntoView {
     let bench = Workbench::expect();
+    let work = text(move || bench.with(kinds_in_a_line));
     let line = text(move || bench.with(in_a_line));
-    parts::fold(
-        "own-process",
-        "Your own process",
-        line,
-        Folded::Stays,
-        || Box::pin(parts::process_editor()),
-    )
+    vec![
+        fold("own-work", "Your kinds of work", work, Panel::Kinds),
+        fold("own-process", "Your own process", line, Panel::Process),
+    ]
+}
+
+/// How many kinds of work there are, and how much comes in.
+fn kinds_in_a_line(scenario: &Scenario) -> String {
+    let many = match scenario.tasks.len() {
+        1 => ["one: ", &task_name(scenario, 0)].concat(),
+        count => [&count.to_string(), " kinds"].concat(),
+    };
+    let rate = number(scenario.arrivals_per_hour(), 2);
+    [&many, ", ", &rate, " an hour"].concat()
 }
 
 /// How large the process is.

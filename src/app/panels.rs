@@ -1,10 +1,11 @@
-//! The editor of a process of the user's own, fetched when it is asked for.
+//! The editors of the kinds of work and of a process of the user's own, fetched when asked for.
 //!
 //! What is drawn goes to the bench as a scenario as soon as it holds; what does not hold yet stays
 //! here, with a sentence.
 
 mod desk;
 mod fields;
+mod kinds;
 mod rows;
 mod steps;
 mod teams;
@@ -18,6 +19,7 @@ use crate::words::labels::task_name;
 use crate::words::numbers::count_word;
 use desk::Desk;
 use fields::{Choice, Select, Sentence};
+pub use kinds::table;
 use leptos::prelude::*;
 use std::sync::Arc;
 use steps::Steps;
@@ -26,7 +28,7 @@ use teams::Teams;
 /// Where the focus goes when a process was taken away.
 const BEGIN: &str = "own-begin";
 
-/// The editor.
+/// The editor of a process.
 pub fn editor() -> AnyView {
     provide_context(Desk::new(Workbench::expect()));
     let desk = Desk::expect();
@@ -143,7 +145,7 @@ fn Tasks() -> impl IntoView {
             <p class="lead">"This process has several routes for a kind of work; the first is drawn here, and a change keeps that one alone."</p>
         }.into_any()))}
         {part(move || view! {
-            <Sentence id="own-steps-problem".to_owned() place=place() field=Field::Steps/>
+            <Sentence desk id="own-steps-problem".to_owned() place=place() field=Field::Steps/>
         }.into_any())}
     }
 }

@@ -11,15 +11,11 @@ use crate::model::scenario::{Address, Scenario, permalink};
 use crate::words::notices;
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
-use std::future::Future;
-use std::pin::Pin;
 
 /// What arrives, or why it did not.
 pub type Fetched<T> = Result<T, SplitLoaderError>;
 /// Builds a part of the page.
 pub type Build = fn() -> AnyView;
-/// Fetches a part of the page.
-pub type Fetch = fn() -> Pin<Box<dyn Future<Output = Fetched<Build>>>>;
 
 /// Said where the part that reads links could not be fetched.
 pub const UNREAD: &str = "The link could not be read, because a part of the page did not load; the example stands. Reload the page to try again.";
@@ -54,22 +50,36 @@ pub fn about() -> Fetched<fn(Address) -> AnyView> {
     Ok(about::about)
 }
 
-/// The editor of a process.
-#[wasm_split(panels, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn process_editor() -> Fetched<Build> {
-    Ok(panels::editor)
+/// What may be folded away.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Panel {
+    /// The table of the kinds of work.
+    Kinds,
+    /// The editor of a process.
+    Process,
+    /// The charts that the first load does without.
+    Charts,
+    /// How the figures are calculated.
+    Formulas,
 }
 
-/// The charts that the first load does without.
-#[wasm_split(panels, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn further_charts() -> Fetched<Build> {
-    Ok(further::charts)
+impl Panel {
+    /// Whether it has a state of its own that must not be lost while it is folded; the others
+    /// leave the page then, and cost nothing.
+    fn stays(self) -> bool {
+        matches!(self, Panel::Kinds | Panel::Process)
+    }
 }
 
-/// How the figures are calculated.
+/// The panels, by one door: each way into a module has its weight in the page.
 #[wasm_split(panels, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn formulas() -> Fetched<Build> {
-    Ok(how::formulas)
+pub fn panel(which: Panel) -> Fetched<Build> {
+    Ok(match which {
+        Panel::Kinds => panels::table,
+        Panel::Process => panels::editor,
+        Panel::Charts => further::charts,
+        Panel::Formulas => how::formulas,
+    })
 }
 
 /// How far a part has come.
@@ -81,23 +91,8 @@ enum State {
     Failed,
 }
 
-/// Whether the content of a fold stays in the page while it is folded.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Folded {
-    /// It has a state of its own that must not be lost.
-    Stays,
-    /// It only shows; folded it costs nothing.
-    Goes,
-}
-
 /// A fold whose content is fetched when it is first unfolded.
-pub fn fold(
-    id: &'static str,
-    title: &'static str,
-    line: Text,
-    folded: Folded,
-    fetch: Fetch,
-) -> AnyView {
+pub fn fold(id: &'static str, title: &'static str, line: Text, which: Panel) -> AnyView {
     let state = RwSignal::new(State::NotAsked);
     let open = RwSignal::new(false);
     let turned = move |event| {
@@ -105,13 +100,13 @@ pub fn fold(
         if matches!(state.get_untracked(), State::NotAsked | State::Failed) {
             state.set(State::UnderWay);
             leptos::task::spawn_local(async move {
-                state.set(fetch().await.map_or(State::Failed, State::Here));
+                state.set(panel(which).await.map_or(State::Failed, State::Here));
             });
         }
     };
     let content = part(move || {
         match state.get() {
-        State::Here(build) if folded == Folded::Stays || open.get() => build(),
+        State::Here(build) if which.stays() || open.get() => build(),
         State::NotAsked | State::Here(_) => ().into_any(),
         State::UnderWay => view! { <p role="status">"Loading."</p> }.into_any(),
         State::Failed => view! {

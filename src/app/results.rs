@@ -6,7 +6,7 @@ mod strategies;
 mod why;
 
 use super::own_process::OwnProcess;
-use super::parts::{self, Folded};
+use super::parts::{Panel, fold};
 use super::reactive::{part, part_if, text};
 use super::workbench::Workbench;
 use super::{browser, phrases};
@@ -47,17 +47,13 @@ pub fn Results() -> impl IntoView {
 /// The charts that not everybody asks for.
 fn further_charts() -> AnyView {
     let line = text(|| "when it is done, what decides, where the time goes, how busy");
-    parts::fold("further-charts", "More charts", line, Folded::Goes, || {
-        Box::pin(parts::further_charts())
-    })
+    fold("further-charts", "More charts", line, Panel::Charts)
 }
 
 /// How the figures are calculated.
 fn formulas() -> AnyView {
     let line = text(|| "every figure above, with its formula and your numbers in it");
-    parts::fold(HOW, "How it is calculated", line, Folded::Goes, || {
-        Box::pin(parts::formulas())
-    })
+    fold(HOW, "How it is calculated", line, Panel::Formulas)
 }
 
 /// A click on a figure leads to its formula; the figure names it in this attribute.

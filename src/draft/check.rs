@@ -28,9 +28,11 @@ pub enum Place {
     Step(u32),
     /// A whole task's, by its place in the list.
     Task(usize),
+    /// That of a row of the table of tasks, by the task's key.
+    Kind(String),
 }
 
-/// A field of a team or a step.
+/// A field of a team, a step or a kind of work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
     /// A name.
@@ -57,6 +59,14 @@ pub enum Field {
     Share(usize),
     /// The steps of a task together.
     Steps,
+    /// How many tasks come in an hour.
+    Arrivals,
+    /// Minutes that a task takes in front.
+    InFront,
+    /// Minutes that a task takes behind.
+    Behind,
+    /// Hours within which a task is promised.
+    Promise,
 }
 
 /// Longest time of a step, in minutes.
@@ -74,7 +84,11 @@ fn team_row(field: &str) -> &'static Parameter {
 
 /// Reads a number of a team; a sentence where it cannot be used.
 pub(super) fn number_in(field: &str, typed: &str) -> Result<f64, String> {
-    let row = team_row(field);
+    number_of(team_row(field), typed)
+}
+
+/// Reads a number of a row of the table; a sentence where it cannot be used.
+pub(super) fn number_of(row: &Parameter, typed: &str) -> Result<f64, String> {
     let (low, high) = row.limit;
     let value = parse(typed, row.unit).ok_or_else(|| not_a_number(typed))?;
     if (low..=high).contains(&value) {

@@ -224,7 +224,7 @@ fn onward() -> Way {
     }
 }
 
-fn swap<T>(list: &mut [T], place: Option<usize>, direction: Direction) -> bool {
+pub(super) fn swap<T>(list: &mut [T], place: Option<usize>, direction: Direction) -> bool {
     let other = place.and_then(|place| direction.from(place, list.len()));
     if let (Some(place), Some(other)) = (place, other) {
         list.swap(place, other);

@@ -62,7 +62,7 @@ fn subject(context: &Context, shown: usize) -> Option<(usize, usize)> {
             let queues = context.scenario.teams[team.team].queues;
             queues && !matches!(team.state, TeamState::Unused | TeamState::AtOnce)
         };
-        let busiest = strategies[place].teams.iter().filter(waits);
+        let busiest = strategies.get(place)?.teams.iter().filter(waits);
         busiest
             .max_by(|a, b| a.occupancy.get().total_cmp(&b.occupancy.get()))
             .map(|team| (place, team.team))

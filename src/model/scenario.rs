@@ -13,6 +13,7 @@ pub mod permalink;
 pub mod route;
 pub mod task;
 pub mod team;
+pub mod tidy;
 pub mod tool;
 pub mod validation;
 

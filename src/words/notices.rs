@@ -70,7 +70,7 @@ pub fn problem(problem: &Problem) -> String {
     let at = problem.at.path();
     match &problem.kind {
         ProblemKind::BadKey(key) => format!(
-            "{at} is “{key}”: a key has small letters a to z, digits and _, and is not tool, calendar or horizon."
+            "{at} is “{key}”: a key has up to 60 small letters a to z, digits and _, and is not tool, calendar or horizon."
         ),
         ProblemKind::RepeatedKey(key) => {
             format!("{at}: “{key}” names two things; give each task and team a key of its own.")
@@ -85,6 +85,13 @@ pub fn problem(problem: &Problem) -> String {
             format!(
                 "{at}: shares add up to {}; the routes of a task must add up to 1, the ways out of a step to 1 at most.",
                 shortest(*total)
+            )
+        }
+        ProblemKind::OutOfRange(value, low, high) if !value.is_finite() => {
+            format!(
+                "{at} is not a number; it must lie between {} and {}.",
+                shortest(*low),
+                shortest(*high)
             )
         }
         ProblemKind::OutOfRange(value, low, high) => {

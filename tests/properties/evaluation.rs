@@ -117,7 +117,7 @@ fn sane(scenario: &Scenario, strategy: &StrategyEvaluation) {
     }
 }
 
-fn check_numbers(scenario: &Scenario) -> Evaluation {
+pub fn check_numbers(scenario: &Scenario) -> Evaluation {
     let evaluation = evaluate(scenario);
     all_finite("evaluation", &serde_json::to_value(&evaluation).unwrap());
     for strategy in &evaluation.strategies {
@@ -201,7 +201,7 @@ fn check_figure<D: Chart>(key: &str, figure: Option<Figure<D>>) {
     }
 }
 
-fn check_everything(scenario: &Scenario) {
+pub fn check_everything(scenario: &Scenario) {
     let evaluation = check_numbers(scenario);
     let findings = find(scenario, &evaluation);
     for point in &findings.turning_points {
@@ -214,6 +214,14 @@ fn check_everything(scenario: &Scenario) {
     };
     check_words(&context);
     check_figures(&context);
+    // A page shows the first of the ways even where there is none.
+    if evaluation.strategies.is_empty() {
+        assert!(
+            FIGURES
+                .iter()
+                .all(|kind| (kind.build)(&context, 0).is_none())
+        );
+    }
 }
 
 proptest! {

@@ -21,8 +21,11 @@ pub(super) fn units(address: Address) -> Option<AnyView> {
     }
 }
 
+/// A span of time: its name, and its open hours.
+type Span = (&'static str, fn(&Calendar) -> f64);
+
 /// Hours in a day, a week and a month of the calendar.
-const SPANS: [(&str, fn(&Calendar) -> f64); 3] = [
+const SPANS: [Span; 3] = [
     ("a day", |calendar| calendar.hours_per_day.get()),
     ("a week", Calendar::hours_per_week),
     ("a month", Calendar::hours_per_month),
@@ -31,7 +34,7 @@ const SPANS: [(&str, fn(&Calendar) -> f64); 3] = [
 fn arrivals(address: Address) -> AnyView {
     let bench = Workbench::expect();
     let said = RwSignal::new(String::new());
-    let one = |(place, (span, hours)): (usize, (&'static str, fn(&Calendar) -> f64))| {
+    let one = |(place, (span, hours)): (usize, Span)| {
         let hours = move || bench.with(|scenario| hours(&scenario.calendar));
         let shown = text(move || number(bench.value(address) * hours(), 2));
         let take = move |typed: String| match parse(&typed, Unit::Number) {

@@ -1,16 +1,15 @@
-//! The state of the editor, between the draft and the bench.
+//! The state of an editor, between the draft and the bench.
 
 use crate::app::browser;
 use crate::app::workbench::Workbench;
-use crate::draft::{Draft, Field, Place, Problem};
+use crate::draft::{Draft, Drawn, Field, Place, Problem};
 use crate::model::scenario::Scenario;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The draft with what is wrong with it. A handle: copies share it.
-#[derive(Clone, Copy)]
-pub(super) struct Desk {
-    draft: RwSignal<Draft>,
+/// A draft with what is wrong with it. A handle: copies share it.
+pub(super) struct DeskOf<D: Drawn> {
+    draft: RwSignal<D>,
     problems: Memo<Arc<Vec<Problem>>>,
     bench: Workbench,
     /// The last scenario that the bench is known to have.
@@ -20,11 +19,22 @@ pub(super) struct Desk {
     said: RwSignal<String>,
 }
 
-impl Desk {
+/// The desk of the editor of a process.
+pub(super) type Desk = DeskOf<Draft>;
+
+impl<D: Drawn> Clone for DeskOf<D> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<D: Drawn> Copy for DeskOf<D> {}
+
+impl<D: Drawn> DeskOf<D> {
     /// A desk that follows the bench.
     pub(super) fn new(bench: Workbench) -> Self {
         let scenario = bench.with_untracked(Scenario::clone);
-        let draft = RwSignal::new(Draft::of(&scenario));
+        let draft = RwSignal::new(D::of(&scenario));
         let desk = Self {
             draft,
             problems: Memo::new(move |_| draft.with(|draft| Arc::new(draft.problems()))),
@@ -56,22 +66,22 @@ impl Desk {
     }
 
     /// Reads the draft, following its changes.
-    pub(super) fn with<T>(self, read: impl FnOnce(&Draft) -> T) -> T {
+    pub(super) fn with<T>(self, read: impl FnOnce(&D) -> T) -> T {
         self.draft.with(read)
     }
 
     /// Reads the draft as it is.
-    pub(super) fn with_untracked<T>(self, read: impl FnOnce(&Draft) -> T) -> T {
+    pub(super) fn with_untracked<T>(self, read: impl FnOnce(&D) -> T) -> T {
         self.draft.with_untracked(read)
     }
 
     /// Changes the draft without a word to the page.
-    pub(super) fn note(self, change: impl FnOnce(&mut Draft)) {
+    pub(super) fn note(self, change: impl FnOnce(&mut D)) {
         self.draft.update(change);
     }
 
     /// Changes the draft within a gesture that [`Self::settle`] will end.
-    pub(super) fn draw(self, change: impl FnOnce(&mut Draft)) {
+    pub(super) fn draw(self, change: impl FnOnce(&mut D)) {
         self.draft.update(change);
         self.send();
     }
@@ -83,7 +93,7 @@ impl Desk {
     }
 
     /// Changes the draft in one step.
-    pub(super) fn act<T>(self, change: impl FnOnce(&mut Draft) -> T) -> Option<T> {
+    pub(super) fn act<T>(self, change: impl FnOnce(&mut D) -> T) -> Option<T> {
         let done = self.draft.try_update(change);
         self.settle();
         done
@@ -91,7 +101,7 @@ impl Desk {
 
     /// Puts what is drawn on the bench, if it holds and is news.
     fn send(self) {
-        let Some(scenario) = self.draft.with_untracked(Draft::scenario) else {
+        let Some(scenario) = self.draft.with_untracked(D::scenario) else {
             return;
         };
         if self.known.with_value(|known| *known != scenario) {
@@ -155,13 +165,6 @@ impl Desk {
         self.task.get_untracked()
     }
 
-    /// Shows the steps of another task.
-    pub(super) fn show_task(self, task: usize) {
-        if self.with_untracked(|draft| task < draft.chains.len()) {
-            self.task.set(task);
-        }
-    }
-
     /// What was said last.
     pub(super) fn said(self) -> String {
         self.said.get()
@@ -175,6 +178,15 @@ impl Desk {
     /// Puts the focus on an element that stands once the change has been drawn.
     pub(super) fn focus(self, id: String) {
         request_animation_frame(move || browser::focus(&id));
+    }
+}
+
+impl Desk {
+    /// Shows the steps of another task.
+    pub(super) fn show_task(self, task: usize) {
+        if self.with_untracked(|draft| task < draft.chains.len()) {
+            self.task.set(task);
+        }
     }
 
     /// Puts the focus on the first step.

@@ -1,8 +1,8 @@
 //! The fields of a row: texts, figures and choices, each with the sentence beside it.
 
-use super::desk::Desk;
+use super::desk::{Desk, DeskOf};
 use crate::app::reactive::{part, text};
-use crate::draft::{Draft, Field, Place};
+use crate::draft::{Draft, Drawn, Field, Place};
 use crate::model::scenario::parameter::Unit;
 use crate::words::numbers::{number, unit_text};
 use crate::words::parse::parse;
@@ -11,9 +11,9 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Reads what stands in a field.
-pub(super) type Read = Arc<dyn Fn(&Draft) -> String + Send + Sync>;
+pub(super) type Read<D = Draft> = Arc<dyn Fn(&D) -> String + Send + Sync>;
 /// Writes what was typed into a field.
-pub(super) type Write = Arc<dyn Fn(&mut Draft, String) + Send + Sync>;
+pub(super) type Write<D = Draft> = Arc<dyn Fn(&mut D, String) + Send + Sync>;
 /// The choices of a list: what each stands for, its words, whether it is chosen.
 pub(super) type Choice = Arc<dyn Fn() -> Vec<(String, String, bool)> + Send + Sync>;
 /// Takes a choice.
@@ -24,14 +24,18 @@ const LONGEST_NAME: &str = "60";
 
 /// What is wrong with a field.
 #[component]
-pub(super) fn Sentence(id: String, place: Place, field: Field) -> impl IntoView {
-    let desk = Desk::expect();
+pub(super) fn Sentence<D: Drawn>(
+    desk: DeskOf<D>,
+    id: String,
+    place: Place,
+    field: Field,
+) -> impl IntoView {
     view! { <p class="problem" id=id role="status">{text(move || desk.sentence(&place, field))}</p> }
 }
 
 /// What a field of a figure or a name needs.
 #[derive(Clone)]
-pub(super) struct Typed {
+pub(super) struct TypedOf<D> {
     pub(super) id: String,
     pub(super) label: &'static str,
     pub(super) place: Place,
@@ -41,15 +45,18 @@ pub(super) struct Typed {
     /// What is said about it, below.
     pub(super) hint: &'static str,
     /// What stands for a name that was not given.
-    pub(super) unnamed: Option<Read>,
-    pub(super) read: Read,
-    pub(super) write: Write,
+    pub(super) unnamed: Option<Read<D>>,
+    pub(super) read: Read<D>,
+    pub(super) write: Write<D>,
 }
+
+/// A field of the editor of a process.
+pub(super) type Typed = TypedOf<Draft>;
 
 /// A field to type in. A name is taken when it is left, a figure at once.
 #[component]
-pub(super) fn TypeIn(of: Typed) -> impl IntoView {
-    let Typed {
+pub(super) fn TypeIn<D: Drawn>(of: TypedOf<D>) -> impl IntoView {
+    let TypedOf {
         id,
         label,
         place,
@@ -60,7 +67,7 @@ pub(super) fn TypeIn(of: Typed) -> impl IntoView {
         read,
         write,
     } = of;
-    let desk = Desk::expect();
+    let desk = DeskOf::<D>::expect();
     let before = StoredValue::new(desk.with_untracked(|draft| read(draft)));
     let now = {
         let read = read.clone();
@@ -125,7 +132,7 @@ pub(super) fn TypeIn(of: Typed) -> impl IntoView {
                 {(!behind.is_empty()).then(|| view! { <span class="unit">{behind}</span> })}
             </span>
             {(!hint.is_empty()).then(|| view! { <span class="hint">{hint}</span> })}
-            <Sentence id=problem place field/>
+            <Sentence desk id=problem place field/>
         </div>
     }
 }
@@ -170,7 +177,7 @@ pub(super) fn Select(
         sentence.is_some_and(|sentence| !sentence.is_empty())
     };
     let sentence = place.map(|(place, field)| {
-        view! { <Sentence id=format!("{id}-problem") place field/> }.into_any()
+        view! { <Sentence desk id=format!("{id}-problem") place field/> }.into_any()
     });
     view! {
         <div class="cell">

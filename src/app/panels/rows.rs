@@ -1,8 +1,8 @@
 //! A row of a list: what it is in a line, its place, its fields below once unfolded.
 
-use super::desk::Desk;
+use super::desk::{Desk, DeskOf};
 use crate::app::reactive::{part_if, pressed, text};
-use crate::draft::{Direction, Draft, Place};
+use crate::draft::{Direction, Draft, Drawn, Place};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -12,9 +12,9 @@ pub(super) type Word = Arc<dyn Fn(&Draft) -> String + Send + Sync>;
 pub(super) type Deed = Arc<dyn Fn() + Send + Sync>;
 
 /// Where a row stands, and of how many.
-pub(super) type Standing = Arc<dyn Fn(&Draft) -> Option<(usize, usize)> + Send + Sync>;
+pub(super) type Standing<D = Draft> = Arc<dyn Fn(&D) -> Option<(usize, usize)> + Send + Sync>;
 /// Moves a row by one place.
-pub(super) type Shift = Arc<dyn Fn(&mut Draft, Direction) -> bool + Send + Sync>;
+pub(super) type Shift<D = Draft> = Arc<dyn Fn(&mut D, Direction) -> bool + Send + Sync>;
 
 /// What a row is made of.
 #[derive(Clone)]
@@ -60,8 +60,8 @@ pub(super) fn Row(of: RowOf) -> impl IntoView {
     let below = format!("{id}-below");
     let wrong = Memo::new(move |_| desk.first_sentence(&place));
     let (up, down) = (
-        shift(&of, name, Direction::Up),
-        shift(&of, name, Direction::Down),
+        nudge(&id, name, &of.standing, &of.shift, Direction::Up),
+        nudge(&id, name, &of.standing, &of.shift, Direction::Down),
     );
     let unfolded = part_if({
         let (of, below) = (of.clone(), below.clone());
@@ -102,19 +102,25 @@ pub(super) fn Row(of: RowOf) -> impl IntoView {
 }
 
 /// The button that moves a row. At the end of the list it says so and keeps the focus.
-fn shift(of: &RowOf, name: Memo<String>, direction: Direction) -> AnyView {
-    let desk = Desk::expect();
+pub(super) fn nudge<D: Drawn>(
+    row: &str,
+    name: Memo<String>,
+    standing: &Standing<D>,
+    shift: &Shift<D>,
+    direction: Direction,
+) -> AnyView {
+    let desk = DeskOf::<D>::expect();
     let (word, sign, end) = match direction {
         Direction::Up => ("up", "↑", "first"),
         Direction::Down => ("down", "↓", "last"),
     };
-    let id = format!("{}-{word}", of.id);
-    let standing = of.standing.clone();
+    let id = format!("{row}-{word}");
+    let (shift, standing, own) = (shift.clone(), standing.clone(), id.clone());
+    let ends = standing.clone();
     let at_end = Memo::new(move |_| {
-        let stands = desk.with(|draft| standing(draft));
+        let stands = desk.with(|draft| ends(draft));
         stands.is_none_or(|(place, count)| direction.from(place, count).is_none())
     });
-    let (shift, standing, own) = (of.shift.clone(), of.standing.clone(), id.clone());
     let act = pressed(move || {
         let name = name.get_untracked();
         if at_end.get_untracked() {

@@ -44,7 +44,7 @@ pub(super) fn Ways(id: u32) -> impl IntoView {
             <p class="title" id=title>"Where it goes next"</p>
             {rows}
             <p class="hint">{text(rest)}</p>
-            <Sentence id=format!("{row}-ways-problem") place=Place::Step(id) field=Field::Ways/>
+            <Sentence desk id=format!("{row}-ways-problem") place=Place::Step(id) field=Field::Ways/>
             <button class="quiet" id=add on:click=added>"Add a way"</button>
         </div>
     }

@@ -29,7 +29,11 @@ pub(super) fn KeyFigures() -> impl IntoView {
     let bench = Workbench::expect();
     let all = part(move || {
         let shown = bench.shown();
-        let figures = bench.answer.with(|answer| figures(answer, shown));
+        // There is none where the scenario has no team for any of the ways.
+        let figures = bench.answer.with(|answer| {
+            let strategy = answer.evaluation.strategies.get(shown);
+            strategy.map_or_else(Vec::new, |strategy| figures(answer, strategy))
+        });
         figures.into_iter().map(one).collect::<Vec<_>>().into_any()
     });
     view! { <dl class="figures">{all}</dl> }
@@ -53,9 +57,8 @@ fn one(shown: Shown) -> AnyView {
     .into_any()
 }
 
-fn figures(answer: &Answer, shown: usize) -> [Shown; 4] {
+fn figures(answer: &Answer, strategy: &StrategyEvaluation) -> Vec<Shown> {
     let evaluation = &answer.evaluation;
-    let strategy = &evaluation.strategies[shown];
     let today = evaluation
         .comparison
         .today
@@ -67,7 +70,7 @@ fn figures(answer: &Answer, shown: usize) -> [Shown; 4] {
         None if is_today => ("as it is today".to_owned(), None),
         None => (String::new(), None),
     };
-    [
+    vec![
         cost(strategy, against, note),
         nine_in_ten(strategy, against, note),
         kept(answer, strategy, against, note),

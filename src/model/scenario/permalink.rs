@@ -9,7 +9,8 @@ mod name_text;
 mod route_text;
 mod structure;
 
-use super::{Address, Scenario, address::Written, validation::Problem};
+use super::validation::{Problem, shortened};
+use super::{Address, Scenario, address::Written};
 use crate::model::{decimal, presets, strategy};
 use percent_encoding::percent_decode_str;
 
@@ -72,10 +73,12 @@ pub struct Opened {
 
 /// Writes the link of a scenario, without its leading `#`.
 pub fn encode(scenario: &Scenario) -> String {
+    // A file may name an example that does not exist here; its link starts from the first.
     let origin = &scenario.origin;
-    let mut link = format!("v={VERSION}&example={}.{}", origin.example, origin.revision);
     let base =
         example(&origin.example, origin.revision).unwrap_or_else(|| presets::PRESETS[0].current());
+    let origin = &base.origin;
+    let mut link = format!("v={VERSION}&example={}.{}", origin.example, origin.revision);
     if scenario.today != base.today {
         link.push_str(&format!("&today={}", scenario.today));
     }
@@ -226,15 +229,5 @@ fn take_number(scenario: &mut Scenario, key: &str, value: &str) -> Option<Notice
     match address.write(scenario, given) {
         Written::Clamped(taken) => Some(Notice::OutOfRange { key, given, taken }),
         Written::Exactly | Written::Refused => None,
-    }
-}
-
-/// A piece of foreign text, short enough to be quoted.
-fn shortened(text: &str) -> String {
-    const LONGEST_QUOTE: usize = 40;
-    if text.chars().count() <= LONGEST_QUOTE {
-        text.to_owned()
-    } else {
-        text.chars().take(LONGEST_QUOTE).chain(['…']).collect()
     }
 }

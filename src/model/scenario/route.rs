@@ -3,6 +3,7 @@
 //! Strategies are nothing but routes. A step that fails its check is repeated (rework); after the
 //! last pass the branches say where the task goes next; what the branches leave over is done.
 
+use crate::model::decimal::kept;
 use crate::model::units::{Minutes, Share};
 use serde::{Deserialize, Serialize};
 
@@ -142,7 +143,7 @@ impl Step {
         } else {
             1.0
         };
-        first.share = Share(straight.min(1.0) * (1.0 - share));
+        first.share = Share(kept(straight.min(1.0) * (1.0 - share)));
         let count = others.len() as f64;
         for way in others {
             let part = if before > 0.0 {
@@ -150,7 +151,7 @@ impl Step {
             } else {
                 1.0 / count
             };
-            way.share = Share(share * part);
+            way.share = Share(kept(share * part));
         }
     }
 

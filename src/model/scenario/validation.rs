@@ -2,15 +2,20 @@
 //! somewhere, numbers within their limits.
 
 use super::address::{Written, is_reserved};
-use super::{Address, Doer, Route, Scenario, Step};
+use super::parameter::{Slot, table};
+use super::{Address, Doer, Route, Scenario, Step, Team};
 use crate::model::strategy;
 
 /// Most tasks a scenario may have.
 pub const MOST_TASKS: usize = 50;
 /// Most teams a scenario may have.
 pub const MOST_TEAMS: usize = 50;
-/// Most steps a route may have.
+/// Most steps a route may have, and most ways out of a step.
 pub const MOST_STEPS: usize = 60;
+/// Most routes a scenario may have, those of all tasks together.
+pub const MOST_ROUTES: usize = 200;
+/// Longest key of a task or a team, in letters.
+const LONGEST_KEY: usize = 60;
 
 /// What is wrong with a scenario, and where.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,7 +65,8 @@ impl Place {
 /// The kinds of wrong.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ProblemKind {
-    /// A name that is empty, has other signs than a-z, 0-9 and _, or stands for something else.
+    /// A name that is empty or too long, has other signs than a-z, 0-9 and _, or stands for
+    /// something else.
     BadKey(String),
     /// A name that two have.
     RepeatedKey(String),
@@ -79,9 +85,10 @@ pub enum ProblemKind {
 }
 
 impl Scenario {
-    /// Brings every number of the table within its limits and reports those that were not;
-    /// `Err` where the structure itself cannot be evaluated.
+    /// Brings every number of the table within its limits and reports those that were not, and
+    /// names to what is kept of them; `Err` where the structure itself cannot be evaluated.
     pub fn admit(mut self) -> Result<(Self, Vec<Problem>), Problem> {
+        self.tidy();
         self.check()?;
         let clamped = clamp_all(&mut self);
         Ok((self, clamped))
@@ -96,7 +103,7 @@ impl Scenario {
         check_distinct("tasks", &tasks, &[])?;
         check_distinct("teams", &teams, &tasks)?;
         if strategy::find(&self.today).is_none() {
-            let unknown = ProblemKind::UnknownStrategy(self.today.clone());
+            let unknown = ProblemKind::UnknownStrategy(shortened(&self.today));
             return Err(problem(Place::Today, unknown));
         }
         check_routes(self)
@@ -107,16 +114,28 @@ fn problem(at: Place, kind: ProblemKind) -> Problem {
     Problem { at, kind }
 }
 
-fn check_keys(list: &'static str, keys: &[&str], most: usize) -> Result<(), Problem> {
-    for (i, key) in keys.iter().enumerate() {
-        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
-        if key.is_empty() || !key.bytes().all(plain) || is_reserved(key) {
-            let bad = ProblemKind::BadKey((*key).to_owned());
-            return Err(problem(Place::Key(list, i), bad));
-        }
+/// A piece of foreign text, short enough to be quoted, on one line.
+pub(super) fn shortened(text: &str) -> String {
+    const LONGEST_QUOTE: usize = 40;
+    let mut quote: String = text.chars().take(LONGEST_QUOTE).collect();
+    if quote.len() < text.len() {
+        quote.push('…');
     }
+    quote.replace(char::is_control, " ")
+}
+
+fn check_keys(list: &'static str, keys: &[&str], most: usize) -> Result<(), Problem> {
+    // First of all, since what follows compares each with each.
     if keys.len() > most {
         return Err(problem(Place::List(list), ProblemKind::TooMany(most)));
+    }
+    for (i, key) in keys.iter().enumerate() {
+        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
+        let usable = (1..=LONGEST_KEY).contains(&key.len()) && key.bytes().all(plain);
+        if !usable || is_reserved(key) {
+            let bad = ProblemKind::BadKey(shortened(key));
+            return Err(problem(Place::Key(list, i), bad));
+        }
     }
     Ok(())
 }
@@ -135,6 +154,10 @@ fn check_distinct(list: &'static str, keys: &[&str], others: &[&str]) -> Result<
 fn check_routes(scenario: &Scenario) -> Result<(), Problem> {
     const ROUNDING: f64 = 1e-9;
     let routes = &scenario.own_routes;
+    if routes.len() > MOST_ROUTES {
+        let many = ProblemKind::TooMany(MOST_ROUTES);
+        return Err(problem(Place::List("own_routes"), many));
+    }
     let mut totals = vec![0.0; scenario.tasks.len()];
     for (i, route) in routes.iter().enumerate() {
         check_route(scenario, route, i)?;
@@ -189,6 +212,9 @@ fn check_step(
     for (field, value, high) in ranges {
         check_range(at(field), value, high)?;
     }
+    if step.next.len() > MOST_STEPS {
+        return Err(problem(at("next"), ProblemKind::TooMany(MOST_STEPS)));
+    }
     let mut out = 0.0;
     for branch in &step.next {
         check_range(at("next"), branch.share.get(), 1.0)?;
@@ -213,14 +239,39 @@ fn check_range(at: Place, value: f64, high: f64) -> Result<(), Problem> {
 }
 
 fn clamp_all(scenario: &mut Scenario) -> Vec<Problem> {
-    let mut clamped = Vec::new();
+    let mut clamped: Vec<Problem> = scenario.teams.iter_mut().flat_map(clamp_foreign).collect();
     for address in Address::all(scenario) {
         let given = address.read(scenario);
-        if let Written::Clamped(_) = address.write(scenario, given) {
+        let written = address.write(scenario, given);
+        if written == Written::Refused {
+            address.write(scenario, address.default(scenario));
+        }
+        if written != Written::Exactly {
             let (low, high) = address.parameter.limit;
             clamped.push(problem(
                 Place::Number(address.key(scenario)),
                 ProblemKind::OutOfRange(given, low, high),
+            ));
+        }
+    }
+    clamped
+}
+
+/// Numbers that teams of other kinds have: a team keeps what is usual for its own.
+fn clamp_foreign(team: &mut Team) -> Vec<Problem> {
+    let kind = team.kind;
+    let usual = Team::with_defaults(&team.key, kind);
+    let mut clamped = Vec::new();
+    for row in table().filter(|row| !row.applies_to(kind)) {
+        let Slot::Team((get, set)) = row.slot else {
+            continue;
+        };
+        let (given, taken) = (get(team), get(&usual));
+        if given != taken {
+            set(team, taken);
+            clamped.push(problem(
+                Place::Number(format!("{}.{}", team.key, row.field)),
+                ProblemKind::OutOfRange(given, taken, taken),
             ));
         }
     }

@@ -1,7 +1,6 @@
 //! Names of the user's own in letters that no mail program touches.
 
-/// Longest name taken from a link, in letters.
-const LONGEST_NAME: usize = 60;
+use crate::model::scenario::tidy;
 
 /// A name in letters that no mail program touches.
 pub(super) fn escaped(name: &str) -> String {
@@ -16,8 +15,8 @@ pub(super) fn escaped(name: &str) -> String {
     text
 }
 
-/// The name that was [`escaped`]; anything else is taken as it stands, at most so long.
-pub(super) fn unescaped(text: &str) -> String {
+/// The name that was [`escaped`], as it is kept; anything else is taken as it stands.
+pub(super) fn unescaped(text: &str) -> Option<String> {
     let mut bytes = Vec::new();
     let mut rest = text.as_bytes();
     while let Some((&byte, after)) = rest.split_first() {
@@ -35,9 +34,5 @@ pub(super) fn unescaped(text: &str) -> String {
             (byte, _) => bytes.push(byte),
         }
     }
-    let name = String::from_utf8(bytes).unwrap_or_default();
-    name.chars()
-        .filter(|letter| !letter.is_control())
-        .take(LONGEST_NAME)
-        .collect()
+    tidy::name(&String::from_utf8(bytes).unwrap_or_default())
 }

@@ -119,7 +119,7 @@ fn read_step(text: &str) -> Option<Step> {
         team => Doer::Team(whole(team)?),
     };
     let mut step = Step::new(Activity::Work, doer, decimal::parse(next())?, 1.0);
-    step.name = (!name.is_empty()).then_some(name);
+    step.name = name;
     let mut ways = Some(next()).filter(|ways| !ways.is_empty());
     while let Some(way) = cut(&mut ways, b'_') {
         let mut way = Some(way);

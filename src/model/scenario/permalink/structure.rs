@@ -9,6 +9,7 @@ use super::name_text::{escaped, unescaped};
 use super::route_text::{cut, read_routes, written_routes};
 use super::{Notice, shortened};
 use crate::model::scenario::address::Entity;
+use crate::model::scenario::validation::{Place, Problem, ProblemKind};
 use crate::model::scenario::{Address, Scenario, Task, Team, TeamKind};
 
 /// Kinds of teams and their letters.
@@ -113,12 +114,30 @@ pub(super) fn decode(
             None => notices.push(Notice::Unreadable("own".into())),
         }
     }
-    match scenario.check() {
-        Ok(()) => scenario,
+    match scenario.admit() {
+        Ok((scenario, clamped)) => {
+            notices.extend(clamped.into_iter().map(brought_in));
+            scenario
+        }
         Err(problem) => {
             notices.push(Notice::Process(problem));
             example
         }
+    }
+}
+
+/// A number that the routes of a link hold beyond its limits.
+fn brought_in(problem: Problem) -> Notice {
+    match problem {
+        Problem {
+            at: Place::Number(key),
+            kind: ProblemKind::OutOfRange(given, low, high),
+        } => Notice::OutOfRange {
+            key,
+            given,
+            taken: given.max(low).min(high),
+        },
+        other => Notice::Process(other),
     }
 }
 
@@ -168,7 +187,7 @@ fn names(scenario: &Scenario) -> Vec<(&str, Option<&str>)> {
 }
 
 fn rename(scenario: &mut Scenario, entity: &str, text: &str) -> bool {
-    let name = Some(unescaped(text)).filter(|name| !name.is_empty());
+    let name = unescaped(text);
     if let Some(task) = scenario.tasks.iter_mut().find(|task| task.key == entity) {
         task.name = name;
     } else if let Some(team) = scenario.teams.iter_mut().find(|team| team.key == entity) {
@@ -180,7 +199,7 @@ fn rename(scenario: &mut Scenario, entity: &str, text: &str) -> bool {
 }
 
 fn keys_of(list: &str) -> Vec<String> {
-    let (mut rest, mut keys) = (Some(list), Vec::new());
+    let (mut rest, mut keys) = (Some(list).filter(|list| !list.is_empty()), Vec::new());
     while let Some(key) = cut(&mut rest, b',') {
         keys.push(key.to_owned());
     }
@@ -188,7 +207,7 @@ fn keys_of(list: &str) -> Vec<String> {
 }
 
 fn read_teams(list: &str) -> Option<Vec<(String, TeamKind)>> {
-    let (mut rest, mut teams) = (Some(list), Vec::new());
+    let (mut rest, mut teams) = (Some(list).filter(|list| !list.is_empty()), Vec::new());
     while let Some(team) = cut(&mut rest, b',') {
         let mut parts = Some(team);
         let key = cut(&mut parts, b'.')?.to_owned();
