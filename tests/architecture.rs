@@ -494,28 +494,13 @@ fn nothing_is_unwrapped() {
     }
 }
 
-/// Files that are longer, each with the length it may not pass.
-const LONG_FILES: &[(&str, usize)] = &[
-    // A table of words, which is read entry by entry.
-    ("words/english.rs", 500),
-];
-
 #[test]
 fn files_are_short() {
     const LONGEST: usize = 300;
     let mut long = Vec::new();
     for source in sources() {
-        let listed = LONG_FILES.iter().find(|(path, _)| *path == source.path);
-        let limit = listed.map_or(LONGEST, |(_, limit)| *limit);
-        if source.length > limit {
+        if source.length > LONGEST {
             long.push(format!("{}: {} lines", source.path, source.length));
-        }
-        if listed.is_some() {
-            assert!(
-                source.length > LONGEST,
-                "{} is short enough now",
-                source.path
-            );
         }
     }
     assert!(long.is_empty(), "too long:\n{}", long.join("\n"));
