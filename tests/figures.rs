@@ -147,3 +147,13 @@ fn an_overload_has_no_time_but_is_busy() {
         busy.headline
     );
 }
+
+/// Two engineers, half an hour each: with three ahead two must finish first, at four an hour; the
+/// time of two such steps is over 58.3 minutes for one in ten.
+#[test]
+fn the_desk_is_told_what_to_say() {
+    let figure = figure(&example("hotel"), "quote", "straight").unwrap();
+    assert_eq!(row(&figure.table, "2")[1..], ["15 min", "35 min"]);
+    assert_eq!(row(&figure.table, "3")[1..], ["30 min", "58 min"]);
+    assert!(figure.measure.contains("exact where"), "{}", figure.measure);
+}

@@ -46,7 +46,9 @@ pub fn Results() -> impl IntoView {
 
 /// The charts that not everybody asks for.
 fn further_charts() -> AnyView {
-    let line = text(|| "when it is done, what decides, where the time goes, how busy");
+    let line = text(
+        || "when it is done, what decides, where the time goes, how busy, what to say at the desk",
+    );
     fold("further-charts", "More charts", line, Panel::Charts)
 }
 

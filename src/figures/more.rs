@@ -3,6 +3,7 @@
 mod busy;
 pub mod deciding;
 mod done;
+mod quote;
 mod time;
 
 use super::{Figure, FigureKind};
@@ -17,7 +18,7 @@ use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
 
 /// Every further figure that needs no choice, in the order of the page.
-pub static MORE: &[FigureKind<MoreDrawing>] = &[done::KIND, time::KIND, busy::KIND];
+pub static MORE: &[FigureKind<MoreDrawing>] = &[done::KIND, time::KIND, busy::KIND, quote::KIND];
 
 /// A chart of the further ones.
 #[derive(Clone)]

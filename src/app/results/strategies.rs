@@ -183,7 +183,8 @@ fn row(
     Row {
         key: strategy.key,
         tone: tone_class(strategy.tone),
-        best: comparison.best() == Some(place) && !comparison.close,
+        // Of one way alone nothing is best.
+        best: comparison.best() == Some(place) && !comparison.close && strategies.len() > 1,
         shown: place == shown,
         today: comparison.today == Some(place),
         // What a way costs that falls behind is no price of the work.
