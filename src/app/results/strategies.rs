@@ -184,7 +184,9 @@ fn row(
         key: strategy.key,
         tone: tone_class(strategy.tone),
         // Of one way alone nothing is best.
-        best: comparison.best() == Some(place) && !comparison.close && strategies.len() > 1,
+        best: comparison.best() == Some(place)
+            && !comparison.close
+            && answer.evaluation.strategies.len() > 1,
         shown: place == shown,
         today: comparison.today == Some(place),
         // What a way costs that falls behind is no price of the work.
