@@ -399,3 +399,22 @@ fn reasons_are_sentences() {
             .for_each(|phrase| is_sentence(&phrase.plain()));
     }
 }
+
+#[test]
+fn a_kind_of_work_that_the_example_does_not_have_is_no_change_of_a_number() {
+    use counterbalance::draft::{Direction, KindTable};
+    let example = presets::find("claims").unwrap().current();
+    let mut table = KindTable::of(&example);
+    let added = table.add().unwrap();
+    assert!(table.shift(&added, Direction::Up));
+    let mut scenario = table.scenario().unwrap();
+    assert_eq!(reasons::changes(&scenario, &example), [""; 0]);
+    scenario.tasks[1].rate.0 = 12.0;
+    assert_eq!(
+        reasons::changes(&scenario, &example),
+        ["Claims: tasks: 12/h (example 10/h)"]
+    );
+    // A step says whose it is, where there are several kinds of work.
+    let step = Address::parse(&scenario, "step1.minutes").unwrap();
+    assert_eq!(labels::label(&scenario, &step), "Claims: intake: minutes");
+}

@@ -10,9 +10,14 @@ use crate::model::scenario::{Activity, Address, Doer, Scenario, Step, TeamKind};
 pub fn label(scenario: &Scenario, address: &Address) -> String {
     let label = english::parameter(scope(address.parameter), address.parameter.field);
     let named = fill(label, scenario, address);
-    match address.entity {
-        Entity::Task(index) if scenario.tasks.len() > 1 => {
-            format!("{}: {}", task_name(scenario, index), lower_first(&named))
+    let task = match address.entity {
+        Entity::Task(task) => Some(task),
+        Entity::Step(route, _) => scenario.own_routes.get(route).map(|route| route.task),
+        _ => None,
+    };
+    match task {
+        Some(task) if scenario.tasks.len() > 1 => {
+            format!("{}: {}", task_name(scenario, task), lower_first(&named))
         }
         _ => named,
     }

@@ -12,7 +12,6 @@ use crate::model::findings::Reason;
 use crate::model::queueing::accuracy::{STEADY, VARIED};
 use crate::model::scenario::address::Entity;
 use crate::model::scenario::parameter::{Evidence, Unit};
-use crate::model::scenario::permalink::differing;
 use crate::model::scenario::{Address, Scenario};
 use crate::model::turning_points::TurningPoint;
 
@@ -185,20 +184,50 @@ fn matters(scenario: &Scenario, address: &Address) -> bool {
     }
 }
 
-/// The numbers that differ from the example.
+/// The numbers that differ from the example, of what the example has.
 pub fn changes(scenario: &Scenario, example: &Scenario) -> Vec<String> {
-    differing(scenario, example)
-        .iter()
-        .map(|address| {
-            let row = address.parameter;
-            format!(
+    let mut found = Vec::new();
+    for address in Address::all(scenario) {
+        let Some(entity) = counterpart(scenario, example, address.entity) else {
+            continue;
+        };
+        let row = address.parameter;
+        let (now, before) = (
+            address.read(scenario),
+            Address { entity, ..address }.read(example),
+        );
+        if now != before {
+            found.push(format!(
                 "{}: {} (example {})",
-                label(scenario, address),
-                value_text(row, address.read(scenario)),
-                value_text(row, address.read(example))
-            )
-        })
-        .collect()
+                label(scenario, &address),
+                value_text(row, now),
+                value_text(row, before)
+            ));
+        }
+    }
+    found
+}
+
+/// Where in another scenario the same thing stands, if it has it: tasks and teams go by their
+/// keys, steps by their place.
+fn counterpart(scenario: &Scenario, other: &Scenario, entity: Entity) -> Option<Entity> {
+    match entity {
+        Entity::Task(place) => {
+            let key = &scenario.tasks[place].key;
+            let found = other.tasks.iter().position(|task| task.key == *key);
+            found.map(Entity::Task)
+        }
+        Entity::Team(place) => {
+            let key = &scenario.teams[place].key;
+            let found = other.teams.iter().position(|team| team.key == *key);
+            found.map(Entity::Team)
+        }
+        Entity::Step(route, step) => {
+            let found = other.own_routes.get(route)?.steps.get(step);
+            found.map(|_| entity)
+        }
+        once => Some(once),
+    }
 }
 
 /// How sure the waiting times are.

@@ -16,11 +16,13 @@ async function expectClean(page) {
   expect(found).toEqual([]);
 }
 
+/** The bar that stays in view covers half of whatever the last act happened to leave under it. */
+const toTop = (page) => page.evaluate(() => window.scrollTo(0, 0));
+
 async function openHelp(page) {
   for (const key of ['admin.rate', 'back.staff']) await control(page, key).locator('.about > summary').click();
   for (const fold of await page.locator('footer details, .why details').all()) await fold.locator('summary').click();
-  // The bar that stays in view covers half of whatever the last click happened to leave under it.
-  await page.evaluate(() => window.scrollTo(0, 0));
+  await toTop(page);
 }
 
 async function showTables(page) {
@@ -34,6 +36,7 @@ const DRESSES = [
     dress: async (page) => {
       await page.locator('.picture').first().press('ArrowRight');
       await expect(page.locator('.tip')).toBeVisible();
+      await toTop(page);
     },
   },
   {
