@@ -8,6 +8,7 @@ mod money;
 mod teams;
 pub mod term;
 mod time;
+mod verdict;
 
 use crate::model::evaluation::{Accuracy, Workings, workings};
 use crate::model::strategy;
@@ -55,6 +56,10 @@ pub mod keys {
     pub const NINE_IN_TEN: &str = "p90";
     /// Share done within the promise.
     pub const KEPT: &str = "kept";
+    /// By how much the best is cheaper than the next.
+    pub const SAVING: &str = "saving";
+    /// Where the answer would change; the place in the list stands behind it.
+    pub const TURNING: &str = "turning";
     /// Front-office hours a month.
     pub const FRONT: &str = "front";
 }
@@ -90,6 +95,7 @@ pub fn explanations(context: &Context, place: usize) -> Vec<Explanation> {
     all.push(study.touch());
     all.extend(study.horizon());
     all.extend(study.teams());
+    all.extend(study.verdict());
     all
 }
 

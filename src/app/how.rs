@@ -53,8 +53,12 @@ pub fn formulas() -> AnyView {
     .into_any()
 }
 
-/// The name of an explanation: the page asks for how busy the busiest team is.
+/// The name of an explanation: the page asks for how busy the busiest team is, and for the nearest
+/// change.
 fn named(bench: Workbench, key: &str) -> String {
+    if key == keys::TURNING {
+        return format!("{key}-0");
+    }
     if key != keys::BUSY {
         return key.to_owned();
     }

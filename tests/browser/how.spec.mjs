@@ -26,7 +26,7 @@ test('a click on a key figure leads to its formula, with the numbers in it', asy
 
 test('every figure of the page leads to one of the formulas, by keyboard too', async ({ page, open }) => {
   await open(CLAIMS);
-  for (const how of await page.locator('.how').all()) {
+  for (const how of await page.locator('.strip .how, .ways .how').all()) {
     const key = await how.getAttribute('data-how');
     await how.focus();
     await page.keyboard.press('Enter');
@@ -34,6 +34,16 @@ test('every figure of the page leads to one of the formulas, by keyboard too', a
     await expect(found, key).toBeFocused();
   }
   await expect(page.locator(HOW)).toContainText('10 × 1.1111111 × 55 ÷ 60 ÷ 11 = 0.92592593');
+});
+
+test('the verdict and what would change it lead to their formulas', async ({ page, open }) => {
+  await open();
+  await button(page, 'Why').click();
+  await expect(explained(page, 'saving')).toBeFocused();
+  await expect(explained(page, 'saving')).toContainText('£7,134');
+  await expect(explained(page, 'payback-run')).toContainText('2.8 months');
+  await button(page, 'It would change with').click();
+  await expect(explained(page, 'turning-0')).toBeFocused();
 });
 
 test('a way that does not keep up says what grows', async ({ page, open }) => {

@@ -1,8 +1,10 @@
 //! Why, what would change it, and what was assumed.
 
+use super::strategies::how;
 use crate::app::phrases::list;
 use crate::app::reactive::{items, part, part_if, text};
 use crate::app::workbench::Workbench;
+use crate::explain::keys;
 use crate::model::presets;
 use crate::words::{english, reasons};
 use leptos::prelude::*;
@@ -24,7 +26,7 @@ pub(super) fn Why() -> impl IntoView {
     view! {
         <div class="why">
             <section aria-labelledby="why-title">
-                <h2 id="why-title">"Why"</h2>
+                <h2 id="why-title">{how(keys::SAVING, text(|| "Why"))}</h2>
                 <ul>{why}</ul>
             </section>
             <TurningPoints/>
@@ -52,7 +54,7 @@ fn TurningPoints() -> impl IntoView {
     });
     view! {
         <section aria-labelledby="change-title">
-            <h2 id="change-title">"It would change with"</h2>
+            <h2 id="change-title">{how(keys::TURNING, text(|| "It would change with"))}</h2>
             {points}
         </section>
     }
