@@ -205,7 +205,7 @@ fn shares_of_more_than_all_are_said() {
 }
 
 #[test]
-fn a_loop_that_never_ends_is_said_at_its_way_back() {
+fn a_loop_that_never_ends_is_said_at_each_of_its_steps() {
     let mut draft = three();
     let (a, b) = (id_of(&draft, "A"), id_of(&draft, "B"));
     draft.step_mut(b).unwrap().ways = vec![Way {
@@ -213,12 +213,13 @@ fn a_loop_that_never_ends_is_said_at_its_way_back() {
         share: "100".into(),
     }];
     let problems = draft.problems();
-    assert_eq!(problems.len(), 1);
-    assert_eq!(
-        (&problems[0].place, problems[0].field),
-        (&Place::Step(b), Field::Ways)
-    );
-    assert!(problems[0].sentence.contains("for ever"));
+    let places: Vec<_> = problems.iter().map(|one| (&one.place, one.field)).collect();
+    let loops = [
+        (&Place::Step(a), Field::Ways),
+        (&Place::Step(b), Field::Ways),
+    ];
+    assert_eq!(places, loops);
+    assert!(problems.iter().all(|one| one.sentence.contains("for ever")));
     draft.step_mut(b).unwrap().ways[0].share = "99".into();
     assert_eq!(draft.problems(), []);
     let c = id_of(&draft, "C");

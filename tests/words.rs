@@ -418,3 +418,17 @@ fn a_kind_of_work_that_the_example_does_not_have_is_no_change_of_a_number() {
     let step = Address::parse(&scenario, "step1.minutes").unwrap();
     assert_eq!(labels::label(&scenario, &step), "Claims: intake: minutes");
 }
+
+/// 200 a week is not 200 an hour, and a year's pay is no hourly rate: they are refused.
+#[test]
+fn another_span_of_time_is_refused() {
+    use counterbalance::model::scenario::parameter::Unit;
+    use counterbalance::words::parse::parse;
+    for text in ["200 a week", "40 a day", "200 per month", "£42,000 a year"] {
+        assert_eq!(parse(text, Unit::PerHour), None, "{text}");
+        assert_eq!(parse(text, Unit::MoneyPerHour), None, "{text}");
+    }
+    assert_eq!(parse("6 an hour", Unit::PerHour), Some(6.0));
+    assert_eq!(parse("£31.50 per hour", Unit::MoneyPerHour), Some(31.5));
+    assert_eq!(parse("5 days a week", Unit::DaysPerWeek), Some(5.0));
+}

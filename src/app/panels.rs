@@ -102,7 +102,7 @@ fn standing(desk: Desk) -> String {
     let shown = desk.with(|draft| !draft.base().own_routes.is_empty());
     let count = desk.count();
     let much = match count {
-        0 => return "The page shows this process.".to_owned(),
+        0 => return "This process is among the ways above.".to_owned(),
         1 => "One thing has".to_owned(),
         _ => format!(
             "{} things have",

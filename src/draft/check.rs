@@ -1,6 +1,6 @@
 //! What is wrong with a draft, each thing as a sentence that belongs beside one field.
 
-use super::resolve::{Row, ending, reached, row, share};
+use super::resolve::{Row, comes_back, ending, reached, row, share};
 use super::{Draft, Hands, StepDraft, TeamDraft};
 use crate::model::scenario::parameter::{Parameter, Slot, Unit, table};
 use crate::model::scenario::validation::MOST_STEPS;
@@ -243,13 +243,14 @@ impl Draft {
         self.endless(chain)
     }
 
-    /// The ways back of steps from which a task never comes to an end.
+    /// The ways of the steps between which a task goes round for ever: of all of them, since any one
+    /// can let it out.
     fn endless(&self, chain: &[StepDraft]) -> Vec<Problem> {
         let rows: Option<Vec<Row>> = (0..chain.len()).map(|from| row(chain, from)).collect();
         let Some(rows) = rows else { return Vec::new() };
         let (reached, ending) = (reached(&rows), ending(&rows));
         let trapped = |place: &usize| reached[*place] && !ending[*place];
-        let back = |place: &usize| rows[*place].iter().any(|(to, _)| to <= place);
+        let back = |place: &usize| comes_back(&rows, *place);
         let said = |place: usize| Problem {
             place: Place::Step(chain[place].id),
             field: Field::Ways,

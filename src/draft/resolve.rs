@@ -41,10 +41,18 @@ pub(super) fn row(chain: &[StepDraft], from: usize) -> Option<Row> {
     Some(row)
 }
 
-/// Which places a task reaches from the first on.
+/// Which places a task can come to from the first.
 pub(super) fn reached(rows: &[Row]) -> Vec<bool> {
+    reached_from(rows, (0..rows.len().min(1)).collect())
+}
+
+/// Whether a task that leaves a place can come back to it.
+pub(super) fn comes_back(rows: &[Row], place: usize) -> bool {
+    reached_from(rows, rows[place].iter().map(|(to, _)| *to).collect())[place]
+}
+
+fn reached_from(rows: &[Row], mut open: Vec<usize>) -> Vec<bool> {
     let mut reached = vec![false; rows.len()];
-    let mut open: Vec<usize> = (0..rows.len().min(1)).collect();
     while let Some(place) = open.pop() {
         if !std::mem::replace(&mut reached[place], true) {
             open.extend(rows[place].iter().map(|(to, _)| *to));

@@ -4,7 +4,7 @@ use super::term::{Term, known, part, plain};
 use super::{EXACT, Explanation, Study, keys};
 use crate::model::cost::horizon::annuity;
 use crate::model::cost::ledger::{Entry, Ledger, Line, Valuation};
-use crate::model::evaluation::StepWorkings;
+use crate::model::evaluation::{StepWorkings, TeamEvaluation, TeamState};
 use crate::model::scenario::{Doer, TeamKind};
 use crate::model::strategy;
 use crate::words::english;
@@ -26,12 +26,36 @@ impl Study<'_> {
             value: evaluated.month.total().get(),
             format: money,
             term: self.ledger(&evaluated.month, false, &prices),
-            sureness: match evaluated.month.line(Line::Delay).get() > 0.0 {
-                true => "As sure as the times that are priced in it, see below.".into(),
-                false => EXACT.into(),
-            },
+            sureness: self.sure_of_month(),
             method: "page",
         }
+    }
+
+    /// How sure the month is, and what it leaves out.
+    fn sure_of_month(&self) -> String {
+        let evaluated = self.context.strategy(self.place);
+        let sure = match evaluated.month.line(Line::Delay).get() > 0.0 {
+            true => "As sure as the times that are priced in it, see below.",
+            false => EXACT,
+        };
+        let stays = |team: &&TeamEvaluation| {
+            let member = &self.context.scenario.teams[team.team];
+            team.state != TeamState::Unused && !member.flexible && !member.posts_released
+        };
+        let staying: Vec<String> = self
+            .own
+            .teams
+            .iter()
+            .filter(stays)
+            .map(|team| self.team(team.team))
+            .collect();
+        if staying.is_empty() {
+            return sure.into();
+        }
+        format!(
+            "{sure} The pay of {} is not in it, since those posts stay whatever is decided: their hours cost the fees lost where clients would have had them, and nothing where they are slack.",
+            staying.join(" and ")
+        )
     }
 
     /// Touch cost of a task: minutes at the hourly rates, and errors that escape.

@@ -70,7 +70,12 @@ impl Study<'_> {
             value: team.occupancy.get(),
             format: percent,
             term: over(self.load(team.team), self.on_duty(team)),
-            sureness: EXACT.into(),
+            sureness: match team.state {
+                TeamState::AtOnce => {
+                    "Exact. It has no queue: its work is begun at once, beside its clients.".into()
+                }
+                _ => EXACT.into(),
+            },
             method: "networks",
         })
     }

@@ -11,7 +11,7 @@ use crate::model::scenario::Scenario;
 use crate::model::strategy::{self, Strategy, Tone};
 use crate::model::units::People;
 use crate::words::labels::team_name;
-use crate::words::numbers::{axis_unit, duration, number, promise as promise_text};
+use crate::words::numbers::{axis_duration, axis_unit, duration, number, promise as promise_text};
 use crate::words::sentences::Context;
 use std::sync::Arc;
 
@@ -170,7 +170,7 @@ impl Curve<'_> {
             p90_label: "nine in ten".into(),
             series: series(self.context.strategy(self.place).tone),
             x_tick_label: Arc::new(|staff| number(staff, 1)),
-            y_tick_label: Arc::new(move |time| duration(time * unit)),
+            y_tick_label: Arc::new(move |time| axis_duration(time, unit)),
         }
     }
 

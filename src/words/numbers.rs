@@ -98,6 +98,15 @@ pub fn axis_unit(longest: f64) -> f64 {
     if longest < 180.0 { 1.0 } else { 60.0 }
 }
 
+/// A duration on an axis of such a unit: all of one axis in hours, or each as it suits.
+pub fn axis_duration(time: f64, unit: f64) -> String {
+    if unit == 60.0 {
+        format!("{} h", number(time, 2))
+    } else {
+        duration(time * unit)
+    }
+}
+
 /// A duration with its unit: `33 min`, `3.4 h`.
 pub fn duration(minutes: f64) -> String {
     let (figure, unit) = duration_parts(minutes);

@@ -10,9 +10,11 @@ pub fn parse(text: &str, unit: Unit) -> Option<f64> {
     let value = match unit {
         Unit::Minutes => duration(text, 1.0),
         Unit::Hours => duration(text, 60.0).map(|minutes| minutes / 60.0),
-        Unit::Share | Unit::SharePerYear => plain(text).map(|n| n / 100.0),
+        Unit::Share | Unit::SharePerYear => plain(text, UNIT_WORDS).map(|n| n / 100.0),
         Unit::Switch => switch(text),
-        _ => plain(text),
+        // Another span of time is another number: it is refused rather than taken for an hour's.
+        Unit::PerHour | Unit::MoneyPerHour => plain(text, HOURLY_WORDS),
+        _ => plain(text, UNIT_WORDS),
     };
     value.filter(|number| number.is_finite())
 }
@@ -27,12 +29,16 @@ fn switch(text: &str) -> Option<f64> {
 
 /// Words that may stand behind a figure; what they mean is known from the field.
 const UNIT_WORDS: &[&str] = &[
-    "%", "/", "£", "$", "€", "a", "an", "per", "h", "hr", "hour", "hours", "day", "days", "week",
-    "weeks", "month", "months", "year", "user", "people", "person", "/h",
+    // Thirteen that go with an hour, then those that name another span or a thing.
+    "%", "/", "£", "$", "€", "a", "an", "per", "h", "hr", "hour", "hours", "/h", "day", "days",
+    "week", "weeks", "month", "months", "year", "user", "people", "person",
 ];
 
+/// Of them, those that may stand behind what is counted an hour.
+const HOURLY_WORDS: &[&str] = UNIT_WORDS.split_at(13).0;
+
 /// A number with a currency sign before it and unit words behind it.
-fn plain(text: &str) -> Option<f64> {
+fn plain(text: &str, words_known: &[&str]) -> Option<f64> {
     let figure = text.trim_start_matches(['£', '$', '€', '¥']).trim_start();
     let begins_word =
         |c: char| c.is_ascii_alphabetic() && c != 'e' || matches!(c, '%' | '/' | '£' | '€');
@@ -40,7 +46,7 @@ fn plain(text: &str) -> Option<f64> {
     let (digits, words) = figure.split_at_checked(end)?;
     let known = words
         .split_whitespace()
-        .all(|word| UNIT_WORDS.contains(&word));
+        .all(|word| words_known.contains(&word));
     if known { number(digits.trim()) } else { None }
 }
 

@@ -59,7 +59,7 @@ test('four more charts, each with its message and its table', async ({ page, ope
   const messages = {
     done: '88 % are done within the promised 15 h',
     time: '104 of 418 min is work',
-    busy: 'Assessment is 93 % busy',
+    busy: 'Assessment is 93 % busy: 8 % more work and it falls behind',
     deciding: 'falls behind',
   };
   for (const [key, message] of Object.entries(messages)) {
@@ -117,7 +117,7 @@ test('a salary gives the loaded rate', async ({ page, open }) => {
   await about.getByLabel('Salary a year').fill('31,200');
   await about.getByLabel('Salary a year').blur();
   // 31,200 × 1.25 ÷ 1,950.
-  await expect(about).toContainText('£20 an hour, over 1,950 paid hours a year');
+  await expect(about).toContainText('£20 an hour: £31,200 and 25 % on top, over 1,950 paid hours a year');
   await about.getByRole('button', { name: 'Use this rate' }).click();
   await expect(field(page, 'back.rate')).toHaveValue('20');
 });

@@ -35,7 +35,7 @@ const LOOPS = [['Missing papers', 'Triage', '20'], ['Decision', 'Assessment', '1
 async function expectTheChain(page) {
   await expect(editor(page).locator('ol.rows > .row')).toHaveCount(STEPS.length);
   await expect(editor(page).locator('ul.rows > .row')).toHaveCount(TEAMS.length + 2);
-  await expect(standing(page)).toHaveText('The page shows this process.');
+  await expect(standing(page)).toHaveText('This process is among the ways above.');
   await expect(door(page)).toContainText('8 steps');
   const own = way(page, OWN);
   await expect(own).toContainText(/£\d/);
@@ -257,7 +257,7 @@ test('what cannot be has its sentence, stays on screen, and the page keeps what 
   await work.getByLabel('Goes to').first().selectOption({ label: 'The next step: Question' });
   await share.fill('15');
   await share.blur();
-  await expect(standing(page)).toHaveText('The page shows this process.');
+  await expect(standing(page)).toHaveText('This process is among the ways above.');
   await expect.poll(() => way(page, OWN).innerText()).toBe(before);
 
   // What is no number.
@@ -270,7 +270,7 @@ test('what cannot be has its sentence, stays on screen, and the page keeps what 
   await less(page, 'front.staff').click();
   await expect(takes).toHaveValue('<b>soon</b>');
   await takes.press('Escape');
-  await expect(standing(page)).toHaveText('The page shows this process.');
+  await expect(standing(page)).toHaveText('This process is among the ways above.');
 
   // A team with nobody, and a step without a team.
   const back = row(page, 'Back office');

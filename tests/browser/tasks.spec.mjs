@@ -178,7 +178,7 @@ test('routes of the user’s own follow their kind of work', async ({ page, open
   await inTable(page, 'Remove Claims').click();
   await expect(page.locator('#process-editor ol.rows > .row')).toHaveCount(5);
   await expect(door(page)).toContainText('one: Appeals, 0.5 an hour');
-  await expect(page.locator('#process-editor .standing')).toHaveText('The page shows this process.');
+  await expect(page.locator('#process-editor .standing')).toHaveText('This process is among the ways above.');
 });
 
 test('a team without a way through the example leaves a page that stands', async ({ page, open }) => {

@@ -5,7 +5,7 @@ use crate::app::workbench::Workbench;
 use crate::model::cost::labour::loaded_rate;
 use crate::model::scenario::parameter::Unit;
 use crate::model::scenario::{Address, Calendar};
-use crate::words::numbers::{money_exact, number, unit_text, value_text};
+use crate::words::numbers::{money, money_exact, number, percent, unit_text, value_text};
 use crate::words::parse::parse;
 use leptos::prelude::*;
 
@@ -79,8 +79,10 @@ fn salary(address: Address) -> AnyView {
     });
     let said = move || match rate.get() {
         Some(rate) => format!(
-            "{} an hour, over {} paid hours a year",
+            "{} an hour: {} and {} on top, over {} paid hours a year",
             money_exact(rate),
+            money(parse(&yearly.get(), Unit::Money).unwrap_or_default()),
+            percent(parse(&on_top.get(), Unit::Share).unwrap_or_default()),
             number(hours(), 0)
         ),
         None if yearly.with(|typed| typed.trim().is_empty()) => String::new(),

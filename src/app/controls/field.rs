@@ -20,6 +20,14 @@ pub(super) fn Field(
     let row = address.parameter;
     let draft = RwSignal::new(None::<String>);
     let value = Memo::new(move |_| bench.value(address));
+    // A value that comes from elsewhere cures what was said about the typed one.
+    Effect::new(move |before: Option<f64>| {
+        let now = value.get();
+        if before.is_some_and(|before| before != now) && draft.with_untracked(Option::is_none) {
+            problem.set(None);
+        }
+        now
+    });
     let shown = move || draft.get().unwrap_or_else(|| field_text(row, value.get()));
     let typed = move |event: leptos::ev::Event| {
         let typed = event_target_value(&event);

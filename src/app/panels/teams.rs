@@ -101,8 +101,17 @@ fn row(desk: Desk, key: String) -> RowOf {
 
 fn in_a_line(team: &TeamDraft) -> String {
     let kind = english::team(team.kind());
+    let people = if team.people.trim() == "1" {
+        "person"
+    } else {
+        "people"
+    };
+    let away = match team.away.trim() {
+        "" | "0" => String::new(),
+        away => format!(", {away} % away"),
+    };
     format!(
-        "{kind} · {} people · {CURRENCY}{}/h",
+        "{kind} · {} {people}{away} · {CURRENCY}{}/h",
         team.people, team.rate
     )
 }

@@ -33,13 +33,9 @@ fn build(context: &Context, shown: usize) -> Option<Figure<MoreDrawing>> {
             format!("{name}: more work than the people there can do")
         }
         _ if share >= FRAGILE => format!(
-            "{name} is {} busy: a tenth more work {}",
+            "{name} is {} busy: {} more work and it falls behind",
             percent(share),
-            if share * 1.1 >= 1.0 {
-                "and it falls behind"
-            } else {
-                "and the queue grows long"
-            }
+            percent(1.0 / share - 1.0)
         ),
         _ if teams.len() == 1 => {
             format!("{name}: {} of its time goes into this work", percent(share))

@@ -5,7 +5,7 @@ use crate::charts::lines::{Line, LinesChart, Rule, Spot};
 use crate::charts::ticks::clean_ticks;
 use crate::figures::Table;
 use crate::model::evaluation::Workings;
-use crate::words::numbers::{axis_unit, duration, percent, promise as promise_text};
+use crate::words::numbers::{axis_duration, axis_unit, duration, percent, promise as promise_text};
 use crate::words::sentences::Context;
 use std::sync::Arc;
 
@@ -25,7 +25,7 @@ fn build(context: &Context, shown: usize) -> Option<Figure<MoreDrawing>> {
         .filter(|promise| *promise < 4.0 * far)
         .map_or(far, |promise| far.max(promise * 1.2));
     let (p90, kept) = (time.p90.get(), time.within_promise.get());
-    let nine = format!("nine in ten take {}", duration(p90));
+    let nine = format!("nine in ten within {}", duration(p90));
     let headline = match promise {
         Some(promise) => format!(
             "{} are done within the promised {}; {nine}",
@@ -114,7 +114,7 @@ impl Curve<'_> {
             spots: self.spots(unit),
             x: (0.0, self.end / unit),
             y: (0.0, 1.0),
-            x_tick_label: Arc::new(move |time| duration(time * unit)),
+            x_tick_label: Arc::new(move |time| axis_duration(time, unit)),
             y_tick_label: Arc::new(percent),
         }
     }

@@ -6,7 +6,7 @@ use crate::figures::Table;
 use crate::model::evaluation::{TeamEvaluation, TeamState};
 use crate::model::queueing::quote::quote;
 use crate::words::labels::{team_name, upper_first};
-use crate::words::numbers::{axis_unit, count_word, duration, number};
+use crate::words::numbers::{axis_duration, axis_unit, count_word, duration, number};
 use crate::words::sentences::Context;
 use std::sync::Arc;
 
@@ -76,7 +76,7 @@ fn build(context: &Context, shown: usize) -> Option<Figure<MoreDrawing>> {
         drawing: MoreDrawing::Bars(CostChart {
             groups: vec!["on average".into(), "up to nine in ten".into()],
             bars: rows.iter().map(|row| bar(row, unit)).collect(),
-            tick_label: Arc::new(move |time| duration(time * unit)),
+            tick_label: Arc::new(move |time| axis_duration(time, unit)),
         }),
     })
 }

@@ -6,7 +6,7 @@ use crate::figures::Table;
 use crate::model::evaluation::Workings;
 use crate::model::scenario::{Activity, Doer};
 use crate::words::labels::{step_label, upper_first};
-use crate::words::numbers::{axis_unit, duration, number, percent};
+use crate::words::numbers::{axis_duration, axis_unit, duration, number, percent};
 use crate::words::sentences::Context;
 use std::sync::Arc;
 
@@ -50,7 +50,7 @@ fn build(context: &Context, shown: usize) -> Option<Figure<MoreDrawing>> {
         drawing: MoreDrawing::Bars(CostChart {
             groups: GROUPS.map(str::to_owned).to_vec(),
             bars: rows.iter().map(|row| bar(row, unit)).collect(),
-            tick_label: Arc::new(move |time| duration(time * unit)),
+            tick_label: Arc::new(move |time| axis_duration(time, unit)),
         }),
     })
 }

@@ -2,6 +2,8 @@
 
 use super::{Study, best_of};
 use crate::figures::Table;
+use crate::model::evaluation::monthly_costs;
+use crate::model::scenario::parameter::Unit;
 use crate::words::labels::label;
 use crate::words::numbers::{money, value_text};
 
@@ -36,6 +38,25 @@ impl Study<'_> {
         }
     }
 
+    /// The last value that keeps up, between a place that does and a neighbour that does not.
+    fn edge(&self, runs: usize, fails: usize) -> f64 {
+        const HALVINGS: u32 = 40;
+        let mut trial = self.context.scenario.clone();
+        let (mut good, mut bad) = (self.costs[runs].0, self.costs[fails].0);
+        if self.address.parameter.unit == Unit::People {
+            return good;
+        }
+        for _ in 0..HALVINGS {
+            let middle = (good + bad) / 2.0;
+            self.address.write(&mut trial, middle);
+            match monthly_costs(&trial)[0] {
+                Some(_) => good = middle,
+                None => bad = middle,
+            }
+        }
+        good
+    }
+
     /// Where there is nothing to choose between, the message is where the work falls behind.
     fn single_way(&self, name: &str) -> String {
         let runs = |place: &usize| self.costs[*place].1[0].is_some();
@@ -44,12 +65,17 @@ impl Study<'_> {
         let (Some(&first), Some(&end)) = (known.first(), known.last()) else {
             return format!("{name}: the work falls behind all along");
         };
-        let value = |place: usize| self.value(self.costs[place].0);
         let month = |place: usize| money(self.costs[place].1[0].unwrap_or_default());
         if end < last {
-            format!("{name}: beyond {} the work falls behind", value(end))
+            format!(
+                "{name}: beyond {} the work falls behind",
+                self.value(self.edge(end, end + 1))
+            )
         } else if first > 0 {
-            format!("{name}: below {} the work falls behind", value(first))
+            format!(
+                "{name}: below {} the work falls behind",
+                self.value(self.edge(first, first - 1))
+            )
         } else {
             let (low, high) = (month(0), month(last));
             format!("{name}: the month goes from {low} to {high}")
