@@ -49,7 +49,13 @@ pub(super) fn add(desk: Desk) {
     let task = desk.task_untracked();
     if let Some(Some(id)) = desk.act(|draft| draft.add_step(task)) {
         unfold(desk, id);
-        desk.say("A step is added.".to_owned());
+        let place = desk.with_untracked(|draft| draft.step_place(id));
+        desk.say(match place {
+            Some((_, 1..)) => {
+                "A step is added at the end; see whether the one before leads to it.".to_owned()
+            }
+            _ => "A step is added.".to_owned(),
+        });
     }
 }
 
@@ -171,7 +177,7 @@ fn Fields(id: u32) -> impl IntoView {
     );
     let wait = field(
         "wait",
-        "Then lies for",
+        "Then waits",
         Field::Wait,
         Some(Unit::Minutes),
         "",
