@@ -10,7 +10,8 @@ mod turnaround;
 
 use crate::charts::cost::CostChart;
 use crate::charts::turnaround::TurnaroundChart;
-use crate::charts::{Chart, DrawError, Hit, Theme};
+use crate::charts::{Chart, DrawError, Hit, SeriesColour, Theme};
+use crate::model::strategy::Tone;
 use crate::words::sentences::Context;
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
@@ -77,5 +78,15 @@ impl Chart for Drawing {
             Drawing::Cost(chart) => chart.draw(area, theme),
             Drawing::Turnaround(chart) => chart.draw(area, theme),
         }
+    }
+}
+
+/// The colour of whose work a strategy mainly is.
+fn series(tone: Tone) -> SeriesColour {
+    match tone {
+        Tone::Front => SeriesColour::Front,
+        Tone::Back => SeriesColour::Back,
+        Tone::Tool => SeriesColour::Tool,
+        Tone::Other => SeriesColour::Other,
     }
 }

@@ -5,7 +5,8 @@
 //! its anchors, the preferred anchor first, and takes the cheapest; a label without any free place is left out.
 
 use super::clip::{self, Point};
-use super::frame::Rect;
+use super::frame::{LINE, Rect};
+use super::type_width::{Measure, shorten};
 
 /// Which side of its anchor a label tries first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +32,14 @@ pub struct Wish {
     pub side: Side,
     /// The part of the text, 0 to 1, that lies left of the anchor where it can be chosen.
     pub lean: f64,
+}
+
+/// A label that found its place.
+pub struct Placed {
+    /// The words.
+    pub text: String,
+    /// Their surface.
+    pub at: Rect,
 }
 
 /// The places already taken in a plot.
@@ -175,6 +184,30 @@ fn beside_one(wish: &Wish, (x, y): Point, side: Side, (more, shift): (f64, f64))
     };
     let x0 = x - shift * wish.width;
     Rect::new(x0, y0, x0 + wish.width, y0 + wish.height)
+}
+
+/// Finds a label its place, shortening it where the plot is narrower than the words.
+pub fn place(
+    placer: &mut Placer,
+    text: &str,
+    bold: bool,
+    anchors: Vec<Point>,
+    side: Side,
+    measure: Measure,
+) -> Option<Placed> {
+    if text.is_empty() || anchors.is_empty() {
+        return None;
+    }
+    let text = shorten(text, bold, placer.room() - 4.0, measure);
+    let wish = Wish {
+        width: measure(&text, bold),
+        height: LINE - 2.0,
+        anchors,
+        gap: 2.5,
+        side,
+        lean: if bold { 0.0 } else { 1.0 },
+    };
+    placer.place(&wish).map(|at| Placed { text, at })
 }
 
 #[cfg(test)]

@@ -6,12 +6,12 @@ mod done;
 mod quote;
 mod time;
 
-use super::{Figure, FigureKind};
+use super::{Figure, FigureKind, series};
 use crate::charts::cost::CostChart;
 use crate::charts::lines::LinesChart;
-use crate::charts::{Chart, DrawError, Hit, SeriesColour, Theme};
+use crate::charts::{Chart, DrawError, Hit, Theme};
 use crate::model::evaluation::{Workings, workings};
-use crate::model::strategy::{self, Tone};
+use crate::model::strategy;
 use crate::words::sentences::Context;
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
@@ -55,13 +55,4 @@ fn workings_of(context: &Context, place: usize) -> Option<Workings> {
         context.scenario,
         strategy::find(context.strategy(place).key)?,
     )
-}
-
-fn series(tone: Tone) -> SeriesColour {
-    match tone {
-        Tone::Front => SeriesColour::Front,
-        Tone::Back => SeriesColour::Back,
-        Tone::Tool => SeriesColour::Tool,
-        Tone::Other => SeriesColour::Other,
-    }
 }

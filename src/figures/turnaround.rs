@@ -2,13 +2,12 @@
 
 mod words;
 
-use super::{Drawing, Figure, FigureKind};
-use crate::charts::SeriesColour;
+use super::{Drawing, Figure, FigureKind, series};
 use crate::charts::turnaround::{StaffPoint, TurnaroundChart};
 use crate::model::evaluation::{Status, StrategyEvaluation, TeamState, evaluate_strategy};
 use crate::model::order::sort_short;
 use crate::model::scenario::Scenario;
-use crate::model::strategy::{self, Strategy, Tone};
+use crate::model::strategy::{self, Strategy};
 use crate::model::units::People;
 use crate::words::labels::team_name;
 use crate::words::numbers::{axis_duration, axis_unit, duration, number, promise as promise_text};
@@ -213,14 +212,5 @@ impl Curve<'_> {
             p90: row.p90().map(|minutes| minutes / unit),
             text: self.sentence(row),
         }
-    }
-}
-
-fn series(tone: Tone) -> SeriesColour {
-    match tone {
-        Tone::Front => SeriesColour::Front,
-        Tone::Back => SeriesColour::Back,
-        Tone::Tool => SeriesColour::Tool,
-        Tone::Other => SeriesColour::Other,
     }
 }

@@ -2,10 +2,10 @@
 
 use super::{LinesChart, Rule};
 use crate::charts::clip::{self, Point};
-use crate::charts::frame::{LINE, Rect, Scale};
-use crate::charts::labels::{CROSSING, INTERRUPTION, Placer, Side, Wish};
+use crate::charts::frame::{Rect, Scale};
+use crate::charts::labels::{CROSSING, INTERRUPTION, Placed, Placer, Side, place};
 use crate::charts::ticks::{clean_step, clean_ticks};
-use crate::charts::type_width::{Measure, shorten};
+use crate::charts::type_width::Measure;
 
 /// Room for the ticks below the plot, in logical pixels.
 const FOOT: f64 = 24.0;
@@ -13,14 +13,6 @@ const FOOT: f64 = 24.0;
 const HEAD: f64 = 8.0;
 /// Radius of a ring.
 pub const RING: f64 = 4.5;
-
-/// A label that found its place.
-pub struct Placed {
-    /// The words.
-    pub text: String,
-    /// Their surface.
-    pub at: Rect,
-}
 
 /// The places of everything.
 pub struct Layout {
@@ -224,30 +216,6 @@ fn x_ticks(chart: &LinesChart, plot: &Rect, measure: Measure) -> Vec<f64> {
         .map(|most| ticks_between(chart.x, f64::from(most)))
         .find(|ticks| ticks.windows(2).all(apart))
         .unwrap_or_default()
-}
-
-/// Finds a label its place, shortening it where the plot is narrower than the words.
-fn place(
-    placer: &mut Placer,
-    text: &str,
-    bold: bool,
-    anchors: Vec<Point>,
-    side: Side,
-    measure: Measure,
-) -> Option<Placed> {
-    if text.is_empty() || anchors.is_empty() {
-        return None;
-    }
-    let text = shorten(text, bold, placer.room() - 4.0, measure);
-    let wish = Wish {
-        width: measure(&text, bold),
-        height: LINE - 2.0,
-        anchors,
-        gap: 2.5,
-        side,
-        lean: if bold { 0.0 } else { 1.0 },
-    };
-    placer.place(&wish).map(|at| Placed { text, at })
 }
 
 #[cfg(test)]

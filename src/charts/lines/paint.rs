@@ -3,11 +3,12 @@
 use plotters::style::RGBColor;
 use plotters_backend::DrawingBackend;
 
-use super::layout::{Layout, Placed, RING};
+use super::layout::{Layout, RING};
 use super::{Line, LinesChart};
 use crate::charts::DrawError;
 use crate::charts::clip::Point;
 use crate::charts::frame::crisp;
+use crate::charts::labels::Placed;
 use crate::charts::pen::{Align, Pen, Stroke, Type};
 use crate::charts::theme::Theme;
 use crate::charts::type_width::shorten;

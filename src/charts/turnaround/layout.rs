@@ -3,6 +3,7 @@
 use super::{StaffPoint, TurnaroundChart, finite};
 use crate::charts::clip::{self, Point};
 use crate::charts::frame::{Rect, Scale};
+use crate::charts::labels::Placed;
 use crate::charts::ticks::{clean_ticks, whole_step};
 use crate::charts::type_width::Measure;
 
@@ -14,14 +15,6 @@ const HEAD: f64 = 8.0;
 const CUT: f64 = 2.5;
 /// Radius of the circle at the present number of people.
 pub const RING: f64 = 5.0;
-
-/// A label that found its place.
-pub struct Placed {
-    /// The words.
-    pub text: String,
-    /// Their surface.
-    pub at: Rect,
-}
 
 /// The places of everything.
 pub struct Layout {

@@ -3,10 +3,11 @@
 use plotters::style::RGBColor;
 use plotters_backend::DrawingBackend;
 
-use super::layout::{Layout, Placed, RING};
+use super::layout::{Layout, RING};
 use super::{TurnaroundChart, finite};
 use crate::charts::DrawError;
 use crate::charts::frame::{Rect, crisp};
+use crate::charts::labels::Placed;
 use crate::charts::pen::{Align, Pen, Stroke, Type};
 use crate::charts::theme::{Theme, blend};
 use crate::charts::type_width::shorten;

@@ -1,11 +1,11 @@
 //! Finds the words of the turnaround chart their places, the most important first.
 
 use super::TurnaroundChart;
-use super::layout::{Layout, Placed, RING};
+use super::layout::{Layout, RING};
 use crate::charts::clip::Point;
 use crate::charts::frame::{LINE, Rect};
-use crate::charts::labels::{CROSSING, INTERRUPTION, Placer, Side, Wish};
-use crate::charts::type_width::{Measure, shorten, wrap};
+use crate::charts::labels::{CROSSING, INTERRUPTION, Placed, Placer, Side, place};
+use crate::charts::type_width::{Measure, wrap};
 
 /// Distance of the overload words from the edges of their zone.
 const INSET: f64 = 6.0;
@@ -118,30 +118,6 @@ impl Layout {
             [1.0, 0.8, 0.6].map(|share| (self.plot.x0 + (right - self.plot.x0) * share, y));
         self.promise_words = place(placer, &text, false, anchors.to_vec(), side, measure);
     }
-}
-
-/// Finds a label its place, shortening it where the plot is narrower than the words.
-fn place(
-    placer: &mut Placer,
-    text: &str,
-    bold: bool,
-    anchors: Vec<Point>,
-    side: Side,
-    measure: Measure,
-) -> Option<Placed> {
-    if text.is_empty() || anchors.is_empty() {
-        return None;
-    }
-    let text = shorten(text, bold, placer.room() - 4.0, measure);
-    let wish = Wish {
-        width: measure(&text, bold),
-        height: LINE - 2.0,
-        anchors,
-        gap: 2.5,
-        side,
-        lean: if bold { 0.0 } else { 1.0 },
-    };
-    placer.place(&wish).map(|at| Placed { text, at })
 }
 
 /// Anchors for a line's name: its right end, then back along the line.
