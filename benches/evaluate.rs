@@ -6,7 +6,7 @@ use counterbalance::model::evaluation::{evaluate, monthly_costs};
 use counterbalance::model::findings::find;
 use counterbalance::model::presets::PRESETS;
 use counterbalance::model::scenario::{Scenario, Task};
-use counterbalance::words::sentences::Context;
+use counterbalance::words::sentences::Answer;
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
 
@@ -42,13 +42,8 @@ fn of(criterion: &mut Criterion, name: &str, scenario: &Scenario) {
             find(scenario, &evaluation)
         });
     });
-    let evaluation = evaluate(scenario);
-    let findings = find(scenario, &evaluation);
-    let context = Context {
-        scenario,
-        evaluation: &evaluation,
-        findings: &findings,
-    };
+    let answer = Answer::of(scenario.clone());
+    let context = answer.context();
     for kind in FIGURES {
         group.bench_function(format!("figure/{}", kind.key), |bencher| {
             bencher.iter(|| (kind.build)(black_box(&context), 2));

@@ -5,6 +5,7 @@
 //! Lengths are logical pixels as `f64`; towards plotters they become tenths of a pixel ([`GRAIN`]).
 //! To add a chart: one file with its data and its [`Chart`] implementation, and its line below.
 
+pub mod axes;
 mod clip;
 pub mod cost;
 pub mod frame;

@@ -1,8 +1,8 @@
 //! Floor 2, above charts and words: a figure is a chart with its message, its summary and the
 //! table behind it, made from an evaluation.
 //!
-//! To add a figure: one file that builds it, its line in [`FIGURES`], and its chart in
-//! [`Drawing`]; or the same in [`more`], for one that the page fetches when it is asked for.
+//! To add a figure: one file that builds it and its line in [`FIGURES`]; or in [`more`], for one
+//! that the page fetches when it is asked for.
 
 mod cost;
 pub mod more;
@@ -17,12 +17,12 @@ use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
 
-/// How a figure is made, and what draws it.
-pub struct FigureKind<D = Drawing> {
+/// How a figure is made; its curves, if it has any, are of the kind `C`.
+pub struct FigureKind<C = TurnaroundChart> {
     /// Stable name.
     pub key: &'static str,
     /// Builds it for the strategy shown; `None` where it has nothing to show.
-    pub build: fn(&Context, usize) -> Option<Figure<D>>,
+    pub build: fn(&Context, usize) -> Option<Figure<C>>,
 }
 
 /// Every figure, in the order of the page.
@@ -30,7 +30,7 @@ pub static FIGURES: &[FigureKind] = &[turnaround::KIND, cost::KIND];
 
 /// A chart with everything a reader needs who cannot see it, or does not believe it.
 #[derive(Clone)]
-pub struct Figure<D = Drawing> {
+pub struct Figure<C = TurnaroundChart> {
     /// The message, as a headline.
     pub headline: String,
     /// What is measured, and in which unit.
@@ -40,7 +40,7 @@ pub struct Figure<D = Drawing> {
     /// The numbers behind it.
     pub table: Table,
     /// The picture.
-    pub drawing: D,
+    pub drawing: Drawing<C>,
 }
 
 /// The numbers behind a chart, as they are shown.
@@ -52,20 +52,20 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
 }
 
-/// A chart of the first ones.
+/// A chart of either kind: bars in groups, or curves of the kind `C`.
 #[derive(Clone)]
-pub enum Drawing {
-    /// Cost of a month by strategy.
-    Cost(CostChart),
-    /// Turnaround against staff.
-    Turnaround(TurnaroundChart),
+pub enum Drawing<C = TurnaroundChart> {
+    /// Bars in groups.
+    Bars(CostChart),
+    /// Curves over a number.
+    Curves(C),
 }
 
-impl Chart for Drawing {
+impl<C: Chart> Chart for Drawing<C> {
     fn preferred_height(&self, width: f64) -> f64 {
         match self {
-            Drawing::Cost(chart) => chart.preferred_height(width),
-            Drawing::Turnaround(chart) => chart.preferred_height(width),
+            Drawing::Bars(chart) => chart.preferred_height(width),
+            Drawing::Curves(chart) => chart.preferred_height(width),
         }
     }
 
@@ -75,8 +75,8 @@ impl Chart for Drawing {
         theme: &Theme,
     ) -> Result<Vec<Hit>, DrawError> {
         match self {
-            Drawing::Cost(chart) => chart.draw(area, theme),
-            Drawing::Turnaround(chart) => chart.draw(area, theme),
+            Drawing::Bars(chart) => chart.draw(area, theme),
+            Drawing::Curves(chart) => chart.draw(area, theme),
         }
     }
 }

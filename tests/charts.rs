@@ -11,10 +11,8 @@ use counterbalance::charts::svg::svg;
 use counterbalance::charts::turnaround::{StaffPoint, TurnaroundChart};
 use counterbalance::charts::{Chart, GRAIN, Theme};
 use counterbalance::figures::more::{MORE, deciding};
-use counterbalance::model::evaluation::evaluate;
-use counterbalance::model::findings::find;
 use counterbalance::model::presets::PRESETS;
-use counterbalance::words::sentences::Context;
+use counterbalance::words::sentences::Answer;
 use plotters::drawing::IntoDrawingArea;
 use plotters::prelude::SVGBackend;
 use svg_words::words;
@@ -264,15 +262,9 @@ fn odd_turnarounds_hold_together() {
 #[test]
 fn further_figures_hold_together() {
     for preset in PRESETS {
-        let scenario = preset.current();
-        let evaluation = evaluate(&scenario);
-        let findings = find(&scenario, &evaluation);
-        let context = Context {
-            scenario: &scenario,
-            evaluation: &evaluation,
-            findings: &findings,
-        };
-        for place in 0..evaluation.strategies.len() {
+        let answer = Answer::of(preset.current());
+        let context = answer.context();
+        for place in 0..answer.evaluation.strategies.len() {
             for kind in MORE {
                 if let Some(figure) = (kind.build)(&context, place) {
                     let name = format!("{} {} {place}", preset.key, kind.key);

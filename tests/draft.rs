@@ -9,6 +9,7 @@ use counterbalance::model::findings::find;
 use counterbalance::model::presets::PRESETS;
 use counterbalance::model::scenario::validation::{MOST_ROUTES, MOST_TASKS};
 use counterbalance::model::scenario::{Doer, Scenario, TeamKind, permalink};
+use counterbalance::words::sentences::{Answer, headline};
 
 fn consulting() -> Scenario {
     PRESETS[0].current()
@@ -427,14 +428,8 @@ fn any_teams_can_be_evaluated() {
             let id = draft.add_step(0).unwrap();
             draft.step_mut(id).unwrap().minutes = minutes.into();
             let scenario = draft.scenario().unwrap();
-            let evaluation = evaluate(&scenario);
-            let findings = find(&scenario, &evaluation);
-            let context = counterbalance::words::sentences::Context {
-                scenario: &scenario,
-                evaluation: &evaluation,
-                findings: &findings,
-            };
-            let words = counterbalance::words::sentences::headline(&context).plain();
+            let answer = Answer::of(scenario);
+            let words = headline(&answer.context()).plain();
             assert!(!words.is_empty() && !words.contains("NaN"), "{words}");
             draft.clear();
             let scenario = draft.scenario().unwrap();

@@ -7,22 +7,14 @@ mod evaluator;
 
 use counterbalance::explain::term::Term;
 use counterbalance::explain::{Explanation, explanations, keys};
-use counterbalance::model::evaluation::evaluate;
-use counterbalance::model::findings::find;
 use counterbalance::model::presets::PRESETS;
 use counterbalance::model::scenario::{Address, Scenario};
-use counterbalance::words::sentences::Context;
+use counterbalance::words::sentences::Answer;
 
 fn all(scenario: &Scenario) -> Vec<Vec<Explanation>> {
-    let evaluation = evaluate(scenario);
-    let findings = find(scenario, &evaluation);
-    let context = Context {
-        scenario,
-        evaluation: &evaluation,
-        findings: &findings,
-    };
-    (0..evaluation.strategies.len())
-        .map(|place| explanations(&context, place))
+    let answer = Answer::of(scenario.clone());
+    (0..answer.evaluation.strategies.len())
+        .map(|place| explanations(&answer.context(), place))
         .collect()
 }
 

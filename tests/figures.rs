@@ -3,29 +3,22 @@
 #![allow(clippy::unwrap_used)]
 
 use counterbalance::charts::Chart;
-use counterbalance::figures::more::{MORE, MoreDrawing, deciding};
-use counterbalance::figures::{Figure, Table};
+use counterbalance::figures::more::{Figure, MORE, deciding};
+use counterbalance::figures::{Drawing, Table};
 use counterbalance::model::evaluation::{evaluate, workings};
-use counterbalance::model::findings::find;
 use counterbalance::model::scenario::{Address, Scenario};
 use counterbalance::model::{presets, strategy};
-use counterbalance::words::sentences::Context;
+use counterbalance::words::sentences::{Answer, Context};
 
 fn example(key: &str) -> Scenario {
     presets::find(key).unwrap().current()
 }
 
 fn read<T>(scenario: &Scenario, of: impl FnOnce(&Context) -> T) -> T {
-    let evaluation = evaluate(scenario);
-    let findings = find(scenario, &evaluation);
-    of(&Context {
-        scenario,
-        evaluation: &evaluation,
-        findings: &findings,
-    })
+    of(&Answer::of(scenario.clone()).context())
 }
 
-fn figure(scenario: &Scenario, key: &str, way: &str) -> Option<Figure<MoreDrawing>> {
+fn figure(scenario: &Scenario, key: &str, way: &str) -> Option<Figure> {
     let kind = MORE.iter().find(|kind| kind.key == key).unwrap();
     read(scenario, |context| {
         let ways = &context.evaluation.strategies;
@@ -103,7 +96,7 @@ fn what_decides_crosses_where_the_answer_changes() {
         let first = deciding::choices(context)[0];
         assert_eq!(first.parameter.field, point.address.parameter.field);
         let figure = deciding::build(context, first).unwrap();
-        let MoreDrawing::Lines(chart) = &figure.drawing else {
+        let Drawing::Curves(chart) = &figure.drawing else {
             panic!("a chart of lines");
         };
         let ring = chart.spots.iter().find(|spot| spot.ringed).unwrap();

@@ -4,13 +4,12 @@
 use counterbalance::figures::FIGURES;
 use counterbalance::model::cost::ledger::{Line, LineGroup};
 use counterbalance::model::evaluation::{Accuracy, evaluate};
-use counterbalance::model::findings::find;
 use counterbalance::model::presets::{self, PRESETS};
 use counterbalance::model::scenario::parameter::{Group, Unit, table};
 use counterbalance::model::scenario::{Address, Scenario, Task, Team, TeamKind};
 use counterbalance::model::strategy::STRATEGIES;
 use counterbalance::words::conditions::conditions;
-use counterbalance::words::sentences::{Context, headline, troubles};
+use counterbalance::words::sentences::{Answer, Context, headline, troubles};
 use counterbalance::words::{english, help, labels, numbers, reasons};
 use std::collections::HashSet;
 
@@ -24,13 +23,7 @@ fn with(changes: &[(&str, f64)]) -> Scenario {
 }
 
 fn said<T>(scenario: &Scenario, say: impl Fn(&Context) -> T) -> T {
-    let evaluation = evaluate(scenario);
-    let findings = find(scenario, &evaluation);
-    say(&Context {
-        scenario,
-        evaluation: &evaluation,
-        findings: &findings,
-    })
+    say(&Answer::of(scenario.clone()).context())
 }
 
 /// A sentence begins with a capital or a figure, ends with a full stop and has no holes.

@@ -7,6 +7,7 @@ use super::workbench::Workbench;
 use crate::explain::term::Line;
 use crate::explain::{Explanation, explanations, keys};
 use crate::words::labels::lower_first;
+use crate::words::numbers::CURRENCY;
 use leptos::prelude::*;
 
 /// Every figure of the way shown, with its formula.
@@ -45,7 +46,7 @@ pub fn formulas() -> AnyView {
         <link rel="stylesheet" href="./panels.css"/>
         <p class="lead">
             "Of the way shown, "{text(way)}
-            ". The formula in words, then with your numbers. What C, K, F and the others are stands in "
+            ". The formula in words, then with your numbers: money in "{CURRENCY}", time in minutes where no word says otherwise. What C, K, F and the others are stands in "
             <a href="method.html">"the method"</a>", the terms in "<a href="method.html#words">"words used here"</a>"."
         </p>
         {list}

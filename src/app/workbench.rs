@@ -1,11 +1,9 @@
 //! The one scenario, what follows from it, and its history.
 
 use super::browser;
-use crate::model::evaluation::{Evaluation, evaluate};
-use crate::model::findings::{Findings, find};
 use crate::model::scenario::{Address, Scenario};
 use crate::words::conditions::conditions;
-use crate::words::sentences::{Context, headline};
+use crate::words::sentences::{Answer, headline};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -14,38 +12,6 @@ use std::sync::Arc;
 const MOST_UNDO: usize = 200;
 /// The address is written, and the answer spoken, when nothing has moved for this long.
 const SETTLED_MILLISECONDS: u32 = 400;
-
-/// A scenario with all that follows from it.
-#[derive(Clone)]
-pub struct Answer {
-    /// What the user said.
-    pub scenario: Scenario,
-    /// What came of it.
-    pub evaluation: Evaluation,
-    /// What the numbers say.
-    pub findings: Findings,
-}
-
-impl Answer {
-    fn of(scenario: &Scenario) -> Self {
-        let evaluation = evaluate(scenario);
-        let findings = find(scenario, &evaluation);
-        Self {
-            scenario: scenario.clone(),
-            evaluation,
-            findings,
-        }
-    }
-
-    /// What sentences are made from.
-    pub fn context(&self) -> Context<'_> {
-        Context {
-            scenario: &self.scenario,
-            evaluation: &self.evaluation,
-            findings: &self.findings,
-        }
-    }
-}
 
 /// The state of the page. A handle: copies share it.
 #[derive(Clone, Copy)]
@@ -73,7 +39,7 @@ impl Workbench {
             scenario,
             // A new scenario is a new answer: comparing them would cost more than it saves.
             answer: Memo::new_with_compare(
-                move |_| scenario.with(|scenario| Arc::new(Answer::of(scenario))),
+                move |_| scenario.with(|scenario| Arc::new(Answer::of(scenario.clone()))),
                 |_, _| true,
             ),
             past: RwSignal::new(Vec::new()),

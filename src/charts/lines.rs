@@ -11,7 +11,7 @@ use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
 
 use super::pen::Pen;
-use super::{Chart, DrawError, Hit, SeriesColour, Theme, TickLabel};
+use super::{Chart, DrawError, Hit, SeriesColour, Theme, TickLabel, axes};
 
 /// One line.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,7 +71,7 @@ pub struct LinesChart {
 
 impl Chart for LinesChart {
     fn preferred_height(&self, width: f64) -> f64 {
-        (width * 0.5).clamp(190.0, 280.0)
+        axes::preferred_height(width)
     }
 
     fn draw<B: DrawingBackend>(
@@ -83,7 +83,7 @@ impl Chart for LinesChart {
         let layout = layout::Layout::of(self, pen.size(), &|text, bold| pen.measure(text, bold));
         paint::paint(self, &layout, &pen, theme)?;
         let hit = |spot: &Spot| {
-            let (x, y) = layout.position(spot.x, spot.y);
+            let (x, y) = layout.axes.held(spot.x, spot.y);
             Hit {
                 x,
                 y,

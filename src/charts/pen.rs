@@ -54,6 +54,15 @@ impl Stroke {
             dash: None,
         }
     }
+
+    /// A line of dashes and gaps of the given lengths.
+    pub fn dashed(colour: RGBColor, width: f64, dash: (f64, f64)) -> Self {
+        Self {
+            colour,
+            width,
+            dash: Some(dash),
+        }
+    }
 }
 
 /// A hand over a drawing area.

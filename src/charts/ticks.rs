@@ -37,6 +37,22 @@ pub fn clean_ticks(high: f64, most: f64) -> Vec<f64> {
         .collect()
 }
 
+/// Clean values within a range, with at most `most` steps.
+pub fn ticks_between((low, high): (f64, f64), most: f64) -> Vec<f64> {
+    if low == 0.0 {
+        return clean_ticks(high, most);
+    }
+    let step = clean_step(high - low, most);
+    if step <= 0.0 {
+        return vec![low];
+    }
+    let first = (low / step - 1e-9).ceil();
+    (0..=most as u32 + 1)
+        .map(|index| (first + f64::from(index)) * step)
+        .filter(|tick| *tick <= high + step * 1e-9)
+        .collect()
+}
+
 /// The smallest clean step of whole numbers that divides a span into at most `most` parts, at least 1.
 pub fn whole_step(span: f64, most: f64) -> f64 {
     let step = clean_step(span, most.max(1.0)).max(1.0);
@@ -55,6 +71,20 @@ mod tests {
         assert_eq!(clean_ticks(0.0, 4.0), [0.0]);
         assert_eq!(clean_ticks(f64::NAN, 4.0), [0.0]);
         assert_eq!(clean_step(1e9, 5.0), 2e8);
+    }
+
+    #[test]
+    fn ticks_lie_within_their_range() {
+        assert_eq!(
+            ticks_between((0.0, 1.0), 5.0),
+            [0.0, 0.2, 0.4, 0.6, 0.8, 1.0]
+        );
+        assert_eq!(
+            ticks_between((10.0, 30.0), 4.0),
+            [10.0, 15.0, 20.0, 25.0, 30.0]
+        );
+        assert_eq!(ticks_between((12.0, 21.0), 3.0), [15.0, 20.0]);
+        assert_eq!(ticks_between((5.0, 5.0), 3.0), [5.0]);
     }
 
     #[test]

@@ -13,7 +13,7 @@ use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
 
 use super::pen::Pen;
-use super::{Chart, DrawError, Hit, SeriesColour, Theme, TickLabel};
+use super::{Chart, DrawError, Hit, SeriesColour, Theme, TickLabel, axes};
 
 /// One number of people.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,7 +75,7 @@ fn finite(value: Option<f64>) -> Option<f64> {
 
 impl Chart for TurnaroundChart {
     fn preferred_height(&self, width: f64) -> f64 {
-        (width * 0.5).clamp(190.0, 280.0)
+        axes::preferred_height(width)
     }
 
     fn draw<B: DrawingBackend>(

@@ -170,7 +170,7 @@ impl Study<'_> {
         match scenario.team_of(TeamKind::Front) {
             Some(front) => Term::Product(vec![
                 known("users", scenario.teams[front].staff.get()),
-                known("licence", scenario.tool.licence.get()),
+                known("licence a month", scenario.tool.licence.get()),
             ]),
             None => plain(amount),
         }

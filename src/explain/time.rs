@@ -126,7 +126,11 @@ fn done_within(time: &Turnaround, minutes: f64) -> Term {
         },
         Turnaround::Gamma { mean, variance } => Term::Call {
             function: "Γ",
-            arguments: vec![t(), known("mean", *mean), known("variance", *variance)],
+            arguments: vec![
+                t(),
+                known("mean", *mean),
+                known("variance, square minutes", *variance),
+            ],
             value,
         },
         Turnaround::Shifted { by, inner } => done_within(inner, minutes - by),

@@ -22,7 +22,7 @@ fn build(context: &Context, shown: usize) -> Option<Figure> {
         measure: "Monthly run by way of working, in four groups".into(),
         summary: summary(context),
         table: table(context),
-        drawing: Drawing::Cost(CostChart {
+        drawing: Drawing::Bars(CostChart {
             groups: LineGroup::ALL
                 .iter()
                 .map(|group| english::line_group(*group).to_owned())

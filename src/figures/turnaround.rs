@@ -8,7 +8,7 @@ use crate::model::evaluation::{Status, StrategyEvaluation, TeamState, evaluate_s
 use crate::model::order::sort_short;
 use crate::model::scenario::Scenario;
 use crate::model::strategy::{self, Strategy};
-use crate::model::units::People;
+use crate::model::units::{Minutes, People};
 use crate::words::labels::team_name;
 use crate::words::numbers::{axis_duration, axis_unit, duration, number, promise as promise_text};
 use crate::words::sentences::Context;
@@ -140,7 +140,7 @@ impl Curve<'_> {
                 .collect::<Vec<_>>()
                 .join(" "),
             table: self.table(),
-            drawing: Drawing::Turnaround(self.chart()),
+            drawing: Drawing::Curves(self.chart()),
         }
     }
 
@@ -175,14 +175,7 @@ impl Curve<'_> {
 
     /// The promise, where all tasks share one.
     fn promise(&self) -> Option<f64> {
-        let mut promises = self
-            .context
-            .scenario
-            .tasks
-            .iter()
-            .map(|task| task.promise.get());
-        let first = promises.next()?;
-        promises.all(|promise| promise == first).then_some(first)
+        self.context.scenario.shared_promise().map(Minutes::get)
     }
 
     fn overload_label(&self) -> Vec<String> {

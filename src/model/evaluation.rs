@@ -173,6 +173,17 @@ pub fn monthly_costs(scenario: &Scenario) -> Vec<Option<f64>> {
         .collect()
 }
 
+/// The cheapest of some months, by its place; `None` where no strategy keeps up.
+pub fn cheapest(costs: &[Option<f64>]) -> Option<usize> {
+    let running = costs
+        .iter()
+        .enumerate()
+        .filter_map(|(place, cost)| cost.map(|cost| (place, cost)));
+    running
+        .min_by(|a, b| a.1.total_cmp(&b.1))
+        .map(|(place, _)| place)
+}
+
 /// The cost of a month of one strategy; `None` where it does not keep up.
 pub fn monthly_cost(scenario: &Scenario, strategy: &Strategy) -> Option<f64> {
     let routes = (strategy.routes)(scenario)?;

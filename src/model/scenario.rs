@@ -24,6 +24,7 @@ pub use task::{Complexity, HandOff, Task};
 pub use team::{Team, TeamKind};
 pub use tool::Tool;
 
+use crate::model::units::Minutes;
 use serde::{Deserialize, Serialize};
 
 /// Which example a scenario started from. The revision is pinned, so that a link made today means
@@ -68,6 +69,13 @@ impl Scenario {
     /// Tasks an hour, all kinds together.
     pub fn arrivals_per_hour(&self) -> f64 {
         self.tasks.iter().map(|task| task.rate.get()).sum()
+    }
+
+    /// The promise, where all tasks share one.
+    pub fn shared_promise(&self) -> Option<Minutes> {
+        let mut promises = self.tasks.iter().map(|task| task.promise);
+        let first = promises.next()?;
+        promises.all(|promise| promise == first).then_some(first)
     }
 
     /// Tasks a month, all kinds together.

@@ -7,7 +7,7 @@
 
 use std::cell::RefCell;
 
-use super::evaluation::{monthly_cost, monthly_costs};
+use super::evaluation::{cheapest, monthly_cost, monthly_costs};
 use super::order::sort_short;
 use super::presets;
 use super::scenario::parameter::Unit;
@@ -66,6 +66,16 @@ pub fn crossing(
     nearest_change(scenario, address, |value| first_wins(value) == today)
 }
 
+/// The value nearest to where the number stands at which a strategy begins or ceases to keep up;
+/// `None` where it does neither along the whole slider. For people, the first whole number on the
+/// other side.
+pub fn limit(scenario: &Scenario, address: Address, strategy: &Strategy) -> Option<f64> {
+    let trial = Trial::of(scenario, address);
+    let runs = |value: f64| trial.at(value, |trial| monthly_cost(trial, strategy).is_some());
+    let now = runs(address.read(scenario));
+    nearest_change(scenario, address, |value| runs(value) == now)
+}
+
 fn nearest(scenario: &Scenario, address: Address, best: usize) -> Option<TurningPoint> {
     let now = address.read(scenario);
     let trial = Trial::of(scenario, address);
@@ -112,12 +122,7 @@ impl Trial {
 
 /// The strategy with the cheapest month.
 fn winner(scenario: &Scenario) -> Option<usize> {
-    let costs = monthly_costs(scenario);
-    let running = costs
-        .iter()
-        .enumerate()
-        .filter_map(|(i, cost)| cost.map(|cost| (i, cost)));
-    running.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(i, _)| i)
+    cheapest(&monthly_costs(scenario))
 }
 
 /// The value nearest to where the number stands at which `same` stops holding.

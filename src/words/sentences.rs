@@ -5,9 +5,42 @@ use super::labels::{task_name, team_name, upper_first};
 use super::numbers::{count_word, duration, money, number, percent};
 use super::phrase::Phrase;
 use super::promised;
-use crate::model::evaluation::{Evaluation, StrategyEvaluation};
-use crate::model::findings::{Finding, Findings, Verdict};
+use crate::model::evaluation::{Evaluation, StrategyEvaluation, evaluate};
+use crate::model::findings::{Finding, Findings, Verdict, find};
 use crate::model::scenario::Scenario;
+
+/// A scenario with all that follows from it.
+#[derive(Clone)]
+pub struct Answer {
+    /// What the user said.
+    pub scenario: Scenario,
+    /// What came of it.
+    pub evaluation: Evaluation,
+    /// What the numbers say.
+    pub findings: Findings,
+}
+
+impl Answer {
+    /// Evaluates a scenario.
+    pub fn of(scenario: Scenario) -> Self {
+        let evaluation = evaluate(&scenario);
+        let findings = find(&scenario, &evaluation);
+        Self {
+            scenario,
+            evaluation,
+            findings,
+        }
+    }
+
+    /// What sentences are made from.
+    pub fn context(&self) -> Context<'_> {
+        Context {
+            scenario: &self.scenario,
+            evaluation: &self.evaluation,
+            findings: &self.findings,
+        }
+    }
+}
 
 /// What sentences are made from.
 #[derive(Clone, Copy)]

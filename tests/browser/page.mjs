@@ -162,3 +162,16 @@ export const NONSENSE = /NaN|Infinity|\binf\b|undefined|null|\bSome\(|\bNone\b(?
 
 /** All text of the page, with what is only read out. */
 export const allText = (page) => page.evaluate(() => document.body.textContent);
+
+/** Presses Tab until the focus is on what has this name. */
+export async function tabTo(page, name, most = 120) {
+  for (let pressed = 0; pressed < most; pressed += 1) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(() => {
+      const element = document.activeElement;
+      return element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent;
+    });
+    if (at.trim().startsWith(name)) return;
+  }
+  throw new Error(`Tab does not come to ${name}`);
+}

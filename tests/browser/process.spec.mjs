@@ -2,7 +2,7 @@
 // what cannot be, and nothing of the editor loaded before it is asked for.
 import AxeBuilder from '@axe-core/playwright';
 import {
-  LABEL, button, control, expect, field, frames, less, link, test, verdict, way,
+  LABEL, button, control, expect, field, frames, less, link, tabTo, test, verdict, way,
 } from './page.mjs';
 
 const OWN = 'Your own process';
@@ -132,19 +132,6 @@ test('a chain of eight steps, five teams and two loops by mouse, and back by und
   await expect(way(page, OWN)).toBeVisible();
   expect(await way(page, OWN).innerText()).toBe(shown);
 });
-
-/** Presses Tab until the focus is on what has this name. */
-async function tabTo(page, name, most = 160) {
-  for (let pressed = 0; pressed < most; pressed += 1) {
-    await page.keyboard.press('Tab');
-    const at = await page.evaluate(() => {
-      const element = document.activeElement;
-      return element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent;
-    });
-    if (at.trim().startsWith(name)) return;
-  }
-  throw new Error(`Tab does not come to ${name}`);
-}
 
 test('the same by keyboard alone', async ({ page, open }) => {
   test.setTimeout(90_000);

@@ -1,7 +1,7 @@
 // The table of the kinds of work: by mouse alone and by keyboard alone, names that would break
 // out, sentences for what cannot be, and a link that opens the same.
 import AxeBuilder from '@axe-core/playwright';
-import { button, expect, frames, link, test, verdict, way } from './page.mjs';
+import { button, expect, frames, link, tabTo, test, verdict, way } from './page.mjs';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const door = (page) => page.locator('#own-work > summary');
@@ -58,19 +58,6 @@ test('a second kind by mouse; charts, controls and verdict follow; undo; the lin
   await unfold(page);
   await expect(name(rows(page).nth(1))).toHaveValue('Complaints');
 });
-
-/** Presses Tab until the focus is on what has this name. */
-async function tabTo(page, wanted, most = 120) {
-  for (let pressed = 0; pressed < most; pressed += 1) {
-    await page.keyboard.press('Tab');
-    const at = await page.evaluate(() => {
-      const element = document.activeElement;
-      return element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent;
-    });
-    if (at.trim().startsWith(wanted)) return;
-  }
-  throw new Error(`Tab does not come to ${wanted}`);
-}
 
 test('added, filled, moved, copied and removed by keyboard alone', async ({ page, open }) => {
   await open();

@@ -174,7 +174,7 @@ fn check_figures(context: &Context) {
     }
 }
 
-fn check_figure<D: Chart>(key: &str, figure: Option<Figure<D>>) {
+fn check_figure<C: Chart>(key: &str, figure: Option<Figure<C>>) {
     let Some(figure) = figure else {
         return;
     };

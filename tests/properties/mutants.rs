@@ -236,14 +236,6 @@ pub fn mutant(dice: &mut Dice) -> Scenario {
 
 /// One change to tasks, teams, names or numbers that no table guards.
 fn tamper(scenario: &mut Scenario, dice: &mut Dice) {
-    let kinds = [
-        TeamKind::Front,
-        TeamKind::Middle,
-        TeamKind::Back,
-        TeamKind::Temporary,
-        TeamKind::Outsourced,
-        TeamKind::Bot,
-    ];
     match dice.below(16) {
         0..=2 => {
             let key = dice.key();
@@ -255,7 +247,7 @@ fn tamper(scenario: &mut Scenario, dice: &mut Dice) {
         }
         3..=5 => {
             let key = dice.key();
-            let mut team = Team::with_defaults(&key, dice.of(&kinds));
+            let mut team = Team::with_defaults(&key, dice.of(&TeamKind::ALL));
             team.name = dice.name();
             scenario
                 .teams
@@ -274,7 +266,7 @@ fn tamper(scenario: &mut Scenario, dice: &mut Dice) {
         11 => {
             for team in &mut scenario.teams {
                 team.name = dice.name();
-                team.kind = dice.of(&kinds);
+                team.kind = dice.of(&TeamKind::ALL);
             }
         }
         12 => {

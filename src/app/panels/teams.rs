@@ -15,15 +15,6 @@ use std::sync::Arc;
 
 /// Id of the button that adds a team.
 const ADD: &str = "own-add-team";
-/// Every kind, in the order of the list.
-const KINDS: [TeamKind; 6] = [
-    TeamKind::Front,
-    TeamKind::Middle,
-    TeamKind::Back,
-    TeamKind::Temporary,
-    TeamKind::Outsourced,
-    TeamKind::Bot,
-];
 
 fn row_id(key: &str) -> String {
     format!("own-team-{key}")
@@ -202,7 +193,7 @@ fn Fields(key: String) -> impl IntoView {
     let (chosen, choosing, present) = (key.clone(), key.clone(), key.clone());
     let kinds: Choice = Arc::new(move || {
         let own = desk.with(|draft| draft.team(&chosen).map(TeamDraft::kind));
-        let listed = KINDS.iter().enumerate();
+        let listed = TeamKind::ALL.iter().enumerate();
         listed
             .map(|(place, kind)| {
                 (
@@ -217,7 +208,7 @@ fn Fields(key: String) -> impl IntoView {
         let kind = value
             .parse()
             .ok()
-            .and_then(|place: usize| KINDS.get(place).copied());
+            .and_then(|place: usize| TeamKind::ALL.get(place).copied());
         if let Some(kind) = kind {
             desk.act(|draft| draft.set_kind(&choosing, kind));
         }

@@ -32,7 +32,7 @@ pub(super) fn Charts() -> impl IntoView {
 
 /// A figure of the answer and the strategy shown. It is built once for all that is shown of it; a
 /// figure has no equality, so it is never a no-op.
-pub fn figure_of<D: Drawn>(kind: &'static FigureKind<D>) -> Memo<Option<Figure<D>>> {
+pub fn figure_of<C: Drawn>(kind: &'static FigureKind<C>) -> Memo<Option<Figure<C>>> {
     let bench = Workbench::expect();
     Memo::new_with_compare(
         move |_| {
@@ -45,16 +45,16 @@ pub fn figure_of<D: Drawn>(kind: &'static FigureKind<D>) -> Memo<Option<Figure<D
     )
 }
 
-/// What can be the picture of a figure on the page.
+/// Curves that a figure on the page may have.
 pub trait Drawn: Chart + Send + Sync + 'static {}
 
-impl<D: Chart + Send + Sync + 'static> Drawn for D {}
+impl<C: Chart + Send + Sync + 'static> Drawn for C {}
 
 /// A figure, with its name in the document.
 #[component]
-pub fn ChartFigure<D: Drawn>(name: &'static str, figure: Memo<Option<Figure<D>>>) -> impl IntoView {
+pub fn ChartFigure<C: Drawn>(name: &'static str, figure: Memo<Option<Figure<C>>>) -> impl IntoView {
     let as_table = RwSignal::new(false);
-    let of = move |field: fn(&Figure<D>) -> &String| {
+    let of = move |field: fn(&Figure<C>) -> &String| {
         figure.with(|figure| figure.as_ref().map(field).cloned().unwrap_or_default())
     };
     let summary_id = format!("{name}-summary");
@@ -79,8 +79,8 @@ pub fn ChartFigure<D: Drawn>(name: &'static str, figure: Memo<Option<Figure<D>>>
 
 /// The canvas, painted whenever the figure, the theme or the size changes.
 #[component]
-fn Picture<D: Drawn>(
-    figure: Memo<Option<Figure<D>>>,
+fn Picture<C: Drawn>(
+    figure: Memo<Option<Figure<C>>>,
     hidden: RwSignal<bool>,
     described: String,
 ) -> impl IntoView {

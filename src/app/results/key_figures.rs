@@ -2,13 +2,14 @@
 
 use super::strategies::how;
 use crate::app::reactive::{part, text};
-use crate::app::workbench::{Answer, Workbench};
+use crate::app::workbench::Workbench;
 use crate::explain::keys;
 use crate::model::evaluation::StrategyEvaluation;
 use crate::words::english;
 use crate::words::numbers::{
     CURRENCY, duration, duration_parts, hours, money, number, percent, percent_figure, promise,
 };
+use crate::words::sentences::Answer;
 use leptos::prelude::*;
 
 /// One figure, ready to be shown.

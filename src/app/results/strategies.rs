@@ -2,7 +2,7 @@
 
 use crate::app::phrases::tone_class;
 use crate::app::reactive::{Text, part, part_if, pressed, text};
-use crate::app::workbench::{Answer, Workbench};
+use crate::app::workbench::Workbench;
 use crate::explain::keys;
 use crate::model::cost::ledger::Entry;
 use crate::model::decimal::fixed;
@@ -10,6 +10,7 @@ use crate::model::evaluation::{Accuracy, Status, StrategyEvaluation};
 use crate::model::scenario::{Scenario, TeamKind};
 use crate::words::english;
 use crate::words::numbers::{duration, money, money_exact, number, percent, promise};
+use crate::words::sentences::Answer;
 use leptos::prelude::*;
 
 /// A row, ready to be shown.

@@ -1,31 +1,20 @@
 //! Where everything in a chart of lines stands.
 
 use super::{LinesChart, Rule};
-use crate::charts::clip::{self, Point};
-use crate::charts::frame::{Rect, Scale};
+use crate::charts::axes::Axes;
+use crate::charts::clip::Point;
+use crate::charts::frame::Rect;
 use crate::charts::labels::{CROSSING, INTERRUPTION, Placed, Placer, Side, place};
-use crate::charts::ticks::{clean_step, clean_ticks};
+use crate::charts::ticks::ticks_between;
 use crate::charts::type_width::Measure;
 
-/// Room for the ticks below the plot, in logical pixels.
-const FOOT: f64 = 24.0;
-/// Room above the plot: half a line, for the topmost tick.
-const HEAD: f64 = 8.0;
 /// Radius of a ring.
 pub const RING: f64 = 4.5;
 
 /// The places of everything.
 pub struct Layout {
-    /// The frame of the lines.
-    pub plot: Rect,
-    /// From numbers to positions.
-    pub x: Scale,
-    /// From values to positions.
-    pub y: Scale,
-    /// Numbers with a label.
-    pub x_ticks: Vec<f64>,
-    /// Values with a grid line.
-    pub y_ticks: Vec<f64>,
+    /// The frame, its scales and ticks.
+    pub axes: Axes,
     /// The pieces of each line, cut at the frame.
     pub pieces: Vec<Vec<Vec<Point>>>,
     /// The names of the lines.
@@ -38,69 +27,26 @@ pub struct Layout {
 
 impl Layout {
     /// The layout for a size in logical pixels.
-    pub fn of(chart: &LinesChart, (width, height): (f64, f64), measure: Measure) -> Self {
-        let bottom = (height - FOOT).max(HEAD + 1.0);
-        let most = ((bottom - HEAD) / 36.0).clamp(1.0, 6.0).floor();
-        let y_ticks = ticks_between(chart.y, most);
-        let widest = y_ticks
-            .iter()
-            .map(|&tick| measure(&(chart.y_tick_label)(tick), false));
-        let left = widest.fold(0.0, f64::max).min(width * 0.3) + 8.0;
-        let plot = Rect::new(left.ceil(), HEAD, width - 1.0, bottom);
-        let scale = |(low, high), from, to| Scale {
-            low,
-            high,
-            from,
-            to,
-        };
-        let (x, y) = (
-            scale(chart.x, plot.x0, plot.x1),
-            scale(chart.y, plot.y1, plot.y0),
-        );
+    pub fn of(chart: &LinesChart, size: (f64, f64), measure: Measure) -> Self {
+        let ticks = |most| ticks_between(chart.y, most);
+        let mut axes = Axes::of(size, chart.x, chart.y, ticks, &chart.y_tick_label, measure);
+        axes.x_ticks = x_ticks(chart, &axes.plot, measure);
+        let curve = |line: &super::Line| axes.curve(line.points.iter().copied());
+        let pieces = chart.lines.iter().map(curve).collect();
         let mut layout = Self {
-            x_ticks: x_ticks(chart, &plot, measure),
-            y_ticks,
-            plot,
-            x,
-            y,
-            pieces: Vec::new(),
+            axes,
+            pieces,
             names: Vec::new(),
             rules: Vec::new(),
             spots: Vec::new(),
         };
-        layout.pieces = chart
-            .lines
-            .iter()
-            .map(|line| layout.cut(&line.points))
-            .collect();
         layout.place_words(chart, measure);
         layout
     }
 
-    /// Where a point stands, held within the frame.
-    pub fn position(&self, x: f64, y: f64) -> Point {
-        let held = |at: f64, low: f64, high: f64| at.max(low).min(high);
-        (
-            held(self.x.at(x), self.plot.x0, self.plot.x1),
-            held(self.y.at(y), self.plot.y0, self.plot.y1),
-        )
-    }
-
-    fn cut(&self, points: &[(f64, Option<f64>)]) -> Vec<Vec<Point>> {
-        points
-            .split(|(_, value)| value.is_none_or(|value| !value.is_finite()))
-            .map(|run| {
-                let spot =
-                    |&(x, y): &(f64, Option<f64>)| (self.x.at(x), self.y.at(y.unwrap_or(0.0)));
-                run.iter().map(spot).collect::<Vec<Point>>()
-            })
-            .flat_map(|run| clip::polyline(&self.plot, &run))
-            .collect()
-    }
-
     /// Words in the order in which they may claim a place.
     fn place_words(&mut self, chart: &LinesChart, measure: Measure) {
-        let mut placer = Placer::new(self.plot);
+        let mut placer = Placer::new(self.axes.plot);
         for piece in self.pieces.iter().flatten() {
             placer.avoid(piece, CROSSING);
         }
@@ -108,11 +54,11 @@ impl Layout {
             placer.avoid(&self.along(rule), INTERRUPTION);
         }
         for spot in chart.spots.iter().filter(|spot| spot.ringed) {
-            let (x, y) = self.position(spot.x, spot.y);
+            let (x, y) = self.axes.held(spot.x, spot.y);
             placer.keep_free(Rect::new(x, y, x, y).grown(RING + 2.0));
         }
         let spot = |spot: &super::Spot| {
-            let (x, y) = self.position(spot.x, spot.y);
+            let (x, y) = self.axes.held(spot.x, spot.y);
             let anchors = vec![
                 (x + RING + 1.0, y - 1.0),
                 (x - RING - 1.0, y - 1.0),
@@ -173,31 +119,15 @@ impl Layout {
     pub fn along(&self, rule: &Rule) -> [Point; 2] {
         match rule {
             Rule::At(x, _) => {
-                let x = self.position(*x, 0.0).0;
-                [(x, self.plot.y0), (x, self.plot.y1)]
+                let x = self.axes.held(*x, 0.0).0;
+                [(x, self.axes.plot.y0), (x, self.axes.plot.y1)]
             }
             Rule::Level(y, _) => {
-                let y = self.position(0.0, *y).1;
-                [(self.plot.x1, y), (self.plot.x0, y)]
+                let y = self.axes.held(0.0, *y).1;
+                [(self.axes.plot.x1, y), (self.axes.plot.x0, y)]
             }
         }
     }
-}
-
-/// Clean values within a range, with at most `most` steps.
-fn ticks_between((low, high): (f64, f64), most: f64) -> Vec<f64> {
-    if low == 0.0 {
-        return clean_ticks(high, most);
-    }
-    let step = clean_step(high - low, most);
-    if step <= 0.0 {
-        return vec![low];
-    }
-    let first = (low / step - 1e-9).ceil();
-    (0..=most as u32 + 1)
-        .map(|index| (first + f64::from(index)) * step)
-        .filter(|tick| *tick <= high + step * 1e-9)
-        .collect()
 }
 
 /// The ticks below whose words keep apart, as many as there is room for.
@@ -216,23 +146,4 @@ fn x_ticks(chart: &LinesChart, plot: &Rect, measure: Measure) -> Vec<f64> {
         .map(|most| ticks_between(chart.x, f64::from(most)))
         .find(|ticks| ticks.windows(2).all(apart))
         .unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::ticks_between;
-
-    #[test]
-    fn ticks_lie_within_their_range() {
-        assert_eq!(
-            ticks_between((0.0, 1.0), 5.0),
-            [0.0, 0.2, 0.4, 0.6, 0.8, 1.0]
-        );
-        assert_eq!(
-            ticks_between((10.0, 30.0), 4.0),
-            [10.0, 15.0, 20.0, 25.0, 30.0]
-        );
-        assert_eq!(ticks_between((12.0, 21.0), 3.0), [15.0, 20.0]);
-        assert_eq!(ticks_between((5.0, 5.0), 3.0), [5.0]);
-    }
 }

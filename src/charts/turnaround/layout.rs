@@ -1,16 +1,13 @@
 //! Where everything in the turnaround chart stands.
 
 use super::{StaffPoint, TurnaroundChart, finite};
-use crate::charts::clip::{self, Point};
-use crate::charts::frame::{Rect, Scale};
+use crate::charts::axes::Axes;
+use crate::charts::clip::Point;
+use crate::charts::frame::Scale;
 use crate::charts::labels::Placed;
 use crate::charts::ticks::{clean_ticks, whole_step};
 use crate::charts::type_width::Measure;
 
-/// Room for the ticks below the plot, in logical pixels.
-const FOOT: f64 = 24.0;
-/// Room above the plot: half a line, for the topmost tick.
-const HEAD: f64 = 8.0;
 /// The axis ends at this multiple of the promise or of the value at the present number of people.
 const CUT: f64 = 2.5;
 /// Radius of the circle at the present number of people.
@@ -18,16 +15,8 @@ pub const RING: f64 = 5.0;
 
 /// The places of everything.
 pub struct Layout {
-    /// The frame of the curves.
-    pub plot: Rect,
-    /// From people to positions.
-    pub x: Scale,
-    /// From times to positions.
-    pub y: Scale,
-    /// Numbers of people with a label.
-    pub x_ticks: Vec<f64>,
-    /// Times with a grid line; empty where no time is known.
-    pub y_ticks: Vec<f64>,
+    /// The frame, its scales and ticks.
+    pub axes: Axes,
     /// Right edge of the overload zone.
     pub zone: Option<f64>,
     /// The mean's line, cut at the frame.
@@ -50,81 +39,40 @@ pub struct Layout {
 
 impl Layout {
     /// The layout for a size in logical pixels.
-    pub fn of(chart: &TurnaroundChart, (width, height): (f64, f64), measure: Measure) -> Self {
+    pub fn of(chart: &TurnaroundChart, size: (f64, f64), measure: Measure) -> Self {
         let (known, top) = top_of_axis(chart);
-        let bottom = (height - FOOT).max(HEAD + 1.0);
-        let most = ((bottom - HEAD) / 36.0).clamp(1.0, 6.0).floor();
-        let y_ticks = if known {
-            clean_ticks(top, most)
-        } else {
-            Vec::new()
+        let people = people_range(chart);
+        let label = &chart.y_tick_label;
+        let ticks = |most| match known {
+            true => clean_ticks(top, most),
+            false => Vec::new(),
         };
-        let widest = y_ticks
-            .iter()
-            .map(|&tick| measure(&(chart.y_tick_label)(tick), false));
-        let left = widest.fold(0.0, f64::max).min(width * 0.3) + 8.0;
-        let plot = Rect::new(left.ceil(), HEAD, width - 1.0, bottom);
-        let (low, high) = people_range(chart);
-        let x = Scale {
-            low,
-            high,
-            from: plot.x0,
-            to: plot.x1,
+        let mut axes = Axes::of(size, people, (0.0, top), ticks, label, measure);
+        axes.x_ticks = people_ticks(chart, &axes.x, measure);
+        let curve = |value: fn(&StaffPoint) -> Option<f64>| {
+            axes.curve(chart.points.iter().map(|point| (point.staff, value(point))))
         };
-        let y = Scale {
-            low: 0.0,
-            high: top,
-            from: plot.y1,
-            to: plot.y0,
-        };
+        let promised = chart.promised().filter(|promise| known && *promise <= top);
         let mut layout = Self {
-            x_ticks: people_ticks(chart, &x, measure),
-            zone: zone(chart, &x),
-            promise: chart
-                .promised()
-                .filter(|promise| known && *promise <= top)
-                .map(|p| y.at(p)),
-            plot,
-            x,
-            y,
-            y_ticks,
-            mean: Vec::new(),
-            p90: Vec::new(),
+            zone: zone(chart, &axes.x),
+            promise: promised.map(|promise| axes.y.at(promise)),
+            mean: curve(|point| point.mean),
+            p90: curve(|point| point.p90),
+            axes,
             overload_words: Vec::new(),
             promise_words: None,
             here_words: None,
             mean_words: None,
             p90_words: None,
         };
-        layout.mean = layout.curve(chart, |point| point.mean);
-        layout.p90 = layout.curve(chart, |point| point.p90);
         layout.place_words(chart, measure);
         layout
     }
 
     /// Where a point's mean stands, held within the frame; overload stands at the top.
     pub fn position(&self, point: &StaffPoint) -> Point {
-        let y = finite(point.mean).map_or(self.plot.y0, |mean| self.y.at(mean));
-        (
-            self.x.at(point.staff),
-            y.max(self.plot.y0).min(self.plot.y1),
-        )
-    }
-
-    fn curve(
-        &self,
-        chart: &TurnaroundChart,
-        value: fn(&StaffPoint) -> Option<f64>,
-    ) -> Vec<Vec<Point>> {
-        let known = |point: &StaffPoint| {
-            finite(value(point)).map(|time| (self.x.at(point.staff), self.y.at(time)))
-        };
-        let spots: Vec<Option<Point>> = chart.points.iter().map(known).collect();
-        let runs = spots
-            .split(Option::is_none)
-            .map(|run| run.iter().flatten().copied().collect());
-        runs.flat_map(|run: Vec<Point>| clip::polyline(&self.plot, &run))
-            .collect()
+        let mean = finite(point.mean).unwrap_or(self.axes.y.high);
+        self.axes.held(point.staff, mean)
     }
 }
 

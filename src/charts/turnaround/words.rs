@@ -16,14 +16,17 @@ impl Layout {
     /// Words in the order in which they may claim a place.
     pub fn place_words(&mut self, chart: &TurnaroundChart, measure: Measure) {
         let mut placer = Placer::new(Rect {
-            x1: self.plot.x1 + 1.0,
-            ..self.plot
+            x1: self.axes.plot.x1 + 1.0,
+            ..self.axes.plot
         });
         for line in self.mean.iter().chain(&self.p90) {
             placer.avoid(line, CROSSING);
         }
         if let Some(y) = self.promise {
-            placer.avoid(&[(self.plot.x0, y), (self.plot.x1, y)], INTERRUPTION);
+            placer.avoid(
+                &[(self.axes.plot.x0, y), (self.axes.plot.x1, y)],
+                INTERRUPTION,
+            );
         }
         if let Some(here) = chart.here() {
             let (x, y) = self.position(here);
@@ -70,19 +73,19 @@ impl Layout {
         let Some(edge) = self.zone else {
             return;
         };
-        let room = (edge - self.plot.x0 - 2.0 * INSET)
+        let room = (edge - self.axes.plot.x0 - 2.0 * INSET)
             .max(64.0)
-            .min(self.plot.width() - 2.0 * INSET);
+            .min(self.axes.plot.width() - 2.0 * INSET);
         let wrapped = chart
             .overload_label
             .iter()
             .flat_map(|line| wrap(line, false, room, 3, measure));
         let words: Vec<String> = wrapped.collect();
-        let mut y = self.below_promise(self.plot.y0 + INSET, words.len() as f64 * ZONE_LINE);
+        let mut y = self.below_promise(self.axes.plot.y0 + INSET, words.len() as f64 * ZONE_LINE);
         for text in words {
-            let x0 = self.plot.x0 + INSET;
+            let x0 = self.axes.plot.x0 + INSET;
             let at = Rect::new(x0, y, x0 + measure(&text, false), y + LINE);
-            if at.y1 > self.plot.y1 {
+            if at.y1 > self.axes.plot.y1 {
                 break;
             }
             placer.keep_free(at.grown(1.0));
@@ -98,24 +101,24 @@ impl Layout {
             .filter(|y| (from - 2.0..from + height + 2.0).contains(y));
         let lower = struck
             .map(|y| y + 4.0)
-            .filter(|y| y + height <= self.plot.y1);
+            .filter(|y| y + height <= self.axes.plot.y1);
         lower.unwrap_or(from)
     }
 
     fn place_promise(&mut self, chart: &TurnaroundChart, placer: &mut Placer, measure: Measure) {
-        let (Some(_), right) = (chart.promised(), self.plot.x1 - 1.0) else {
+        let (Some(_), right) = (chart.promised(), self.axes.plot.x1 - 1.0) else {
             return;
         };
         let (text, y, side) = match self.promise {
             Some(y) => (chart.promise_label.clone(), y, Side::Above),
             None => (
                 format!("↑ {}", chart.promise_label),
-                self.plot.y0 - 2.0,
+                self.axes.plot.y0 - 2.0,
                 Side::Below,
             ),
         };
-        let anchors =
-            [1.0, 0.8, 0.6].map(|share| (self.plot.x0 + (right - self.plot.x0) * share, y));
+        let anchors = [1.0, 0.8, 0.6]
+            .map(|share| (self.axes.plot.x0 + (right - self.axes.plot.x0) * share, y));
         self.promise_words = place(placer, &text, false, anchors.to_vec(), side, measure);
     }
 }

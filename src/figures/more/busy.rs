@@ -1,7 +1,8 @@
 //! How busy each team is, and how close to falling behind.
 
-use super::{Figure, FigureKind, MoreDrawing};
+use super::{Drawing, Figure, FigureKind};
 use crate::charts::cost::{CostBar, CostChart};
+use crate::charts::lines::LinesChart;
 use crate::figures::Table;
 use crate::model::evaluation::{TeamEvaluation, TeamState};
 use crate::words::labels::{team_name, upper_first};
@@ -9,12 +10,12 @@ use crate::words::numbers::{duration, number, percent};
 use crate::words::sentences::Context;
 use std::sync::Arc;
 
-pub(super) const KIND: FigureKind<MoreDrawing> = FigureKind { key: "busy", build };
+pub(super) const KIND: FigureKind<LinesChart> = FigureKind { key: "busy", build };
 
 /// From here on a little more work makes a long queue.
 const FRAGILE: f64 = 0.85;
 
-fn build(context: &Context, shown: usize) -> Option<Figure<MoreDrawing>> {
+fn build(context: &Context, shown: usize) -> Option<Figure> {
     let teams: Vec<&TeamEvaluation> = context
         .strategy(shown)
         .teams
@@ -54,7 +55,7 @@ fn build(context: &Context, shown: usize) -> Option<Figure<MoreDrawing>> {
             .collect::<Vec<_>>()
             .join(" "),
         table: table(context, &teams),
-        drawing: MoreDrawing::Bars(CostChart {
+        drawing: Drawing::Bars(CostChart {
             groups: vec!["busy".into(), "free for other work, or idle".into()],
             bars: teams.iter().map(|team| bar(context, team)).collect(),
             tick_label: Arc::new(percent),

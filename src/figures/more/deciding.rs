@@ -4,8 +4,8 @@
 mod chart;
 mod words;
 
-use super::{Figure, MoreDrawing};
-use crate::model::evaluation::{compared, monthly_costs};
+use super::{Drawing, Figure};
+use crate::model::evaluation::{cheapest, compared, monthly_costs};
 use crate::model::presets;
 use crate::model::scenario::parameter::Unit;
 use crate::model::scenario::{Address, Scenario};
@@ -34,10 +34,7 @@ pub fn choices(context: &Context) -> Vec<Address> {
         .chain(presets::of(context.scenario).deciders);
     let own = keys.filter_map(|key| Address::parse(context.scenario, key).ok());
     for address in points.chain(own) {
-        let known = all.iter().any(|other| {
-            other.entity == address.entity && other.parameter.field == address.parameter.field
-        });
-        if !known && address.parameter.unit != Unit::Switch {
+        if !all.contains(&address) && address.parameter.unit != Unit::Switch {
             all.push(address);
         }
     }
@@ -45,7 +42,7 @@ pub fn choices(context: &Context) -> Vec<Address> {
 }
 
 /// The figure for one number; `None` where no way keeps up anywhere.
-pub fn build(context: &Context, address: Address) -> Option<Figure<MoreDrawing>> {
+pub fn build(context: &Context, address: Address) -> Option<Figure> {
     let study = Study::of(context, address);
     let any = study
         .costs
@@ -59,7 +56,7 @@ pub fn build(context: &Context, address: Address) -> Option<Figure<MoreDrawing>>
         ),
         summary: study.summary(),
         table: study.table(),
-        drawing: MoreDrawing::Lines(study.chart()),
+        drawing: Drawing::Curves(study.chart()),
     })
 }
 
@@ -72,17 +69,6 @@ struct Study<'a> {
     costs: Vec<(f64, Vec<Option<f64>>)>,
     /// Where the best changes: the number, the month there, the way that wins above it.
     changes: Vec<(f64, f64, usize)>,
-}
-
-/// The best of some months.
-fn best_of(costs: &[Option<f64>]) -> Option<usize> {
-    let known = costs
-        .iter()
-        .enumerate()
-        .filter_map(|(place, cost)| Some((place, (*cost)?)));
-    known
-        .min_by(|a, b| a.1.total_cmp(&b.1))
-        .map(|(place, _)| place)
 }
 
 impl<'a> Study<'a> {
@@ -111,7 +97,7 @@ impl<'a> Study<'a> {
         let ways = compared(self.context.scenario);
         let change = |pair: &[(f64, Vec<Option<f64>>)]| {
             let (low, high) = (&pair[0], &pair[1]);
-            let (before, after) = (best_of(&low.1)?, best_of(&high.1)?);
+            let (before, after) = (cheapest(&low.1)?, cheapest(&high.1)?);
             if before == after {
                 return None;
             }
@@ -147,9 +133,8 @@ impl<'a> Study<'a> {
 /// The places on the axis: round where the number stands, out to where the answer changes.
 fn values(context: &Context, address: Address, now: f64) -> Vec<f64> {
     let row = address.parameter;
-    let turning = context.findings.turning_points.iter().find(|point| {
-        point.address.entity == address.entity && point.address.parameter.field == row.field
-    });
+    let points = &context.findings.turning_points;
+    let turning = points.iter().find(|point| point.address == address);
     let at = turning.map_or(now, |point| point.at);
     let (low, high) = (now.min(at) * 0.4, now.max(at) * 1.5);
     let high = if high > 0.0 { high } else { row.slider.1 };

@@ -1,25 +1,26 @@
 //! Share done by a time: the promise, and the time that nine in ten keep.
 
-use super::{Figure, FigureKind, MoreDrawing, series, workings_of};
+use super::{Drawing, Figure, FigureKind, series, workings_of};
 use crate::charts::lines::{Line, LinesChart, Rule, Spot};
 use crate::charts::ticks::clean_ticks;
 use crate::figures::Table;
 use crate::model::evaluation::Workings;
+use crate::model::units::Minutes;
 use crate::words::numbers::{axis_duration, axis_unit, duration, percent, promise as promise_text};
 use crate::words::sentences::Context;
 use std::sync::Arc;
 
-pub(super) const KIND: FigureKind<MoreDrawing> = FigureKind { key: "done", build };
+pub(super) const KIND: FigureKind<LinesChart> = FigureKind { key: "done", build };
 
 /// Places on the axis at which a line is computed.
 const PLACES: u32 = 120;
 /// The share that the page speaks of.
 const NINE_IN_TEN: f64 = 0.9;
 
-fn build(context: &Context, shown: usize) -> Option<Figure<MoreDrawing>> {
+fn build(context: &Context, shown: usize) -> Option<Figure> {
     let time = context.strategy(shown).turnaround.as_ref()?;
     let own = workings_of(context, shown)?;
-    let promise = one_promise(context);
+    let promise = context.scenario.shared_promise().map(Minutes::get);
     let far = time.p95.get() * 1.15;
     let end = promise
         .filter(|promise| *promise < 4.0 * far)
@@ -48,15 +49,8 @@ fn build(context: &Context, shown: usize) -> Option<Figure<MoreDrawing>> {
         measure: "Share of tasks done, by working time from request to completion".into(),
         summary: curve.summary(),
         table: curve.table(),
-        drawing: MoreDrawing::Lines(curve.chart()),
+        drawing: Drawing::Curves(curve.chart()),
     })
-}
-
-/// The promise, where all tasks share one.
-fn one_promise(context: &Context) -> Option<f64> {
-    let mut promises = context.scenario.tasks.iter().map(|task| task.promise.get());
-    let first = promises.next()?;
-    promises.all(|promise| promise == first).then_some(first)
 }
 
 /// Today's way of working, where it is another one and has a time.

@@ -1,7 +1,8 @@
 //! What to say at the desk: the wait before work begins, by how many are ahead.
 
-use super::{Figure, FigureKind, MoreDrawing};
+use super::{Drawing, Figure, FigureKind};
 use crate::charts::cost::{CostBar, CostChart};
+use crate::charts::lines::LinesChart;
 use crate::figures::Table;
 use crate::model::evaluation::{TeamEvaluation, TeamState};
 use crate::model::queueing::quote::quote;
@@ -10,7 +11,7 @@ use crate::words::numbers::{axis_duration, axis_unit, count_word, duration, numb
 use crate::words::sentences::Context;
 use std::sync::Arc;
 
-pub(super) const KIND: FigureKind<MoreDrawing> = FigureKind {
+pub(super) const KIND: FigureKind<LinesChart> = FigureKind {
     key: "quote",
     build,
 };
@@ -42,7 +43,7 @@ fn subject<'a>(context: &'a Context, shown: usize) -> Option<(&'a TeamEvaluation
     queueing.max_by(|a, b| a.0.occupancy.get().total_cmp(&b.0.occupancy.get()))
 }
 
-fn build(context: &Context, shown: usize) -> Option<Figure<MoreDrawing>> {
+fn build(context: &Context, shown: usize) -> Option<Figure> {
     let (team, minutes, scv) = subject(context, shown)?;
     let servers = team.on_duty.get();
     let least = servers.ceil();
@@ -73,7 +74,7 @@ fn build(context: &Context, shown: usize) -> Option<Figure<MoreDrawing>> {
                 .to_vec(),
             rows: rows.iter().map(cells).collect(),
         },
-        drawing: MoreDrawing::Bars(CostChart {
+        drawing: Drawing::Bars(CostChart {
             groups: vec!["on average".into(), "up to nine in ten".into()],
             bars: rows.iter().map(|row| bar(row, unit)).collect(),
             tick_label: Arc::new(move |time| axis_duration(time, unit)),

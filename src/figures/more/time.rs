@@ -1,7 +1,8 @@
 //! Where the time goes: of the average task, step by step.
 
-use super::{Figure, FigureKind, MoreDrawing, workings_of};
+use super::{Drawing, Figure, FigureKind, workings_of};
 use crate::charts::cost::{CostBar, CostChart};
+use crate::charts::lines::LinesChart;
 use crate::figures::Table;
 use crate::model::evaluation::Workings;
 use crate::model::scenario::{Activity, Doer};
@@ -10,7 +11,7 @@ use crate::words::numbers::{axis_duration, axis_unit, duration, number, percent}
 use crate::words::sentences::Context;
 use std::sync::Arc;
 
-pub(super) const KIND: FigureKind<MoreDrawing> = FigureKind { key: "time", build };
+pub(super) const KIND: FigureKind<LinesChart> = FigureKind { key: "time", build };
 
 /// What the time of a task goes into, in the order of the bars.
 const GROUPS: [&str; 4] = [
@@ -33,7 +34,7 @@ impl Row {
     }
 }
 
-fn build(context: &Context, shown: usize) -> Option<Figure<MoreDrawing>> {
+fn build(context: &Context, shown: usize) -> Option<Figure> {
     let time = context.strategy(shown).turnaround.as_ref()?;
     let rows = rows(context, &workings_of(context, shown)?);
     let mean = time.mean.get();
@@ -47,7 +48,7 @@ fn build(context: &Context, shown: usize) -> Option<Figure<MoreDrawing>> {
         ),
         summary: rows.iter().map(sentence).collect::<Vec<_>>().join(" "),
         table: table(&rows),
-        drawing: MoreDrawing::Bars(CostChart {
+        drawing: Drawing::Bars(CostChart {
             groups: GROUPS.map(str::to_owned).to_vec(),
             bars: rows.iter().map(|row| bar(row, unit)).collect(),
             tick_label: Arc::new(move |time| axis_duration(time, unit)),

@@ -4,7 +4,7 @@
 use super::{Finding, FrontMinutes};
 use crate::model::cost::break_even::{self, PriceOfSpeed};
 use crate::model::cost::ledger::Line;
-use crate::model::evaluation::{Evaluation, StrategyEvaluation, monthly_costs};
+use crate::model::evaluation::{Evaluation, StrategyEvaluation, cheapest, monthly_costs};
 use crate::model::scenario::{Address, Scenario, TeamKind};
 use crate::model::strategy;
 use crate::model::turning_points::crossing;
@@ -53,11 +53,8 @@ fn with_other_posts(scenario: &Scenario, team: usize, best: usize) -> Option<Fin
     let released = other.teams[team].posts_released;
     other.teams[team].posts_released = !released;
     let costs = monthly_costs(&other);
-    let running = costs
-        .iter()
-        .enumerate()
-        .filter_map(|(i, cost)| cost.map(|cost| (i, cost)));
-    let (winner, cost) = running.min_by(|a, b| a.1.total_cmp(&b.1))?;
+    let winner = cheapest(&costs)?;
+    let cost = costs[winner]?;
     let posts = scenario.teams[team].staff;
     let pay = scenario.teams[team].rate * (posts.get() * scenario.calendar.hours_per_month());
     (winner != best).then(|| Finding::IfPosts {

@@ -22,6 +22,18 @@ pub enum TeamKind {
     Bot,
 }
 
+impl TeamKind {
+    /// Every kind, from the customer inwards.
+    pub const ALL: [TeamKind; 6] = [
+        TeamKind::Front,
+        TeamKind::Middle,
+        TeamKind::Back,
+        TeamKind::Temporary,
+        TeamKind::Outsourced,
+        TeamKind::Bot,
+    ];
+}
+
 /// A group of people with the same work, pay and clock.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,8 +1,9 @@
 //! The picture of what decides.
 
-use super::{Study, best_of};
+use super::Study;
 use crate::charts::lines::{Line, LinesChart, Rule, Spot};
 use crate::figures::more::series;
+use crate::model::evaluation::cheapest;
 use crate::words::numbers::{field_text, money, unit_text, value_text};
 use std::sync::Arc;
 
@@ -48,7 +49,7 @@ impl Study<'_> {
         let least = self
             .costs
             .iter()
-            .filter_map(|(_, costs)| best_of(costs).and_then(|best| costs[best]));
+            .filter_map(|(_, costs)| cheapest(costs).and_then(|best| costs[best]));
         let most = self
             .costs
             .iter()
@@ -70,7 +71,7 @@ impl Study<'_> {
             ringed: true,
         });
         let plain = self.steps().filter_map(|(value, costs)| {
-            let best = best_of(costs)?;
+            let best = cheapest(costs)?;
             Some(Spot {
                 x: *value,
                 y: costs[best]?,

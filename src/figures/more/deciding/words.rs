@@ -1,9 +1,10 @@
 //! What decides, in words and as a table.
 
-use super::{Study, best_of};
+use super::Study;
 use crate::figures::Table;
-use crate::model::evaluation::monthly_costs;
+use crate::model::evaluation::{cheapest, compared};
 use crate::model::scenario::parameter::Unit;
+use crate::model::turning_points::limit;
 use crate::words::labels::label;
 use crate::words::numbers::{money, value_text};
 
@@ -19,15 +20,15 @@ impl Study<'_> {
                 let below = self.changes.iter().rev().find(|change| change.0 < *at);
                 let below = below
                     .map(|change| change.2)
-                    .or_else(|| best_of(&self.costs[0].1));
+                    .or_else(|| cheapest(&self.costs[0].1));
                 let below = below.map_or("nobody", |place| self.context.words(place).noun);
                 format!(
                     "{name}: up to {} {below} costs least, above it {above}",
                     self.value(*at)
                 )
             }
-            None => match best_of(&self.costs[0].1)
-                .or_else(|| best_of(&self.costs[self.costs.len() - 1].1))
+            None => match cheapest(&self.costs[0].1)
+                .or_else(|| cheapest(&self.costs[self.costs.len() - 1].1))
             {
                 Some(best) => format!(
                     "{name} does not decide: {} costs least all along",
@@ -38,47 +39,42 @@ impl Study<'_> {
         }
     }
 
-    /// The last value that keeps up, between a place that does and a neighbour that does not.
-    fn edge(&self, runs: usize, fails: usize) -> f64 {
-        const HALVINGS: u32 = 40;
-        let mut trial = self.context.scenario.clone();
-        let (mut good, mut bad) = (self.costs[runs].0, self.costs[fails].0);
-        if self.address.parameter.unit == Unit::People {
-            return good;
-        }
-        for _ in 0..HALVINGS {
-            let middle = (good + bad) / 2.0;
-            self.address.write(&mut trial, middle);
-            match monthly_costs(&trial)[0] {
-                Some(_) => good = middle,
-                None => bad = middle,
-            }
-        }
-        good
-    }
-
     /// Where there is nothing to choose between, the message is where the work falls behind.
     fn single_way(&self, name: &str) -> String {
-        let runs = |place: &usize| self.costs[*place].1[0].is_some();
         let last = self.costs.len() - 1;
-        let known: Vec<usize> = (0..=last).filter(runs).collect();
-        let (Some(&first), Some(&end)) = (known.first(), known.last()) else {
+        let month = |place: usize| self.costs[place].1[0];
+        if (0..=last).all(|place| month(place).is_none()) {
             return format!("{name}: the work falls behind all along");
-        };
-        let month = |place: usize| money(self.costs[place].1[0].unwrap_or_default());
-        if end < last {
-            format!(
-                "{name}: beyond {} the work falls behind",
-                self.value(self.edge(end, end + 1))
-            )
-        } else if first > 0 {
-            format!(
+        }
+        let way = compared(self.context.scenario)[0];
+        let drawn = self.costs[0].0..=self.costs[last].0;
+        let limit = limit(self.context.scenario, self.address, way).filter(|at| drawn.contains(at));
+        match (limit, month(0), month(last)) {
+            (Some(at), _, None) => {
+                format!("{name}: beyond {} the work falls behind", self.value(at))
+            }
+            (Some(at), None, _) => format!(
                 "{name}: below {} the work falls behind",
-                self.value(self.edge(first, first - 1))
-            )
+                self.value(self.kept(at))
+            ),
+            (_, low, high) => {
+                let (low, high) = (
+                    money(low.unwrap_or_default()),
+                    money(high.unwrap_or_default()),
+                );
+                format!("{name}: the month goes from {low} to {high}")
+            }
+        }
+    }
+
+    /// The value at a limit that still keeps up: people go by whole numbers, and the limit may be
+    /// the last that is too few.
+    fn kept(&self, limit: f64) -> f64 {
+        let whole = self.address.parameter.unit == Unit::People;
+        if whole && limit < self.now {
+            limit + 1.0
         } else {
-            let (low, high) = (month(0), month(last));
-            format!("{name}: the month goes from {low} to {high}")
+            limit
         }
     }
 
