@@ -7,6 +7,7 @@ use counterbalance::figures::more::{Figure, MORE, deciding};
 use counterbalance::figures::{Drawing, Table};
 use counterbalance::model::evaluation::{evaluate, workings};
 use counterbalance::model::scenario::{Address, Scenario};
+use counterbalance::model::units::{Minutes, PerHour};
 use counterbalance::model::{presets, strategy};
 use counterbalance::words::sentences::{Answer, Context};
 
@@ -149,4 +150,39 @@ fn the_desk_is_told_what_to_say() {
     assert_eq!(row(&figure.table, "2")[1..], ["15 min", "35 min"]);
     assert_eq!(row(&figure.table, "3")[1..], ["30 min", "58 min"]);
     assert!(figure.measure.contains("exact where"), "{}", figure.measure);
+}
+
+/// One and a half people's work: two keep up and one does not, so the edge is two, not one.
+#[test]
+fn what_decides_names_the_last_number_of_people_that_is_enough() {
+    let hotel = example("hotel");
+    read(&hotel, |context| {
+        let staff = Address::parse(context.scenario, "maintenance.staff").unwrap();
+        let figure = deciding::build(context, staff).unwrap();
+        assert!(
+            figure.headline.ends_with("below 2 the work falls behind"),
+            "{}",
+            figure.headline
+        );
+    });
+}
+
+/// Two kinds with promises of their own have no line on the chart, and no promise in the message.
+#[test]
+fn kinds_with_promises_of_their_own_share_none() {
+    let mut scenario = example("hotel");
+    let mut other = scenario.tasks[0].clone();
+    other.key = "other".into();
+    scenario.tasks[0].rate = PerHour(1.0);
+    other.rate = PerHour(1.0);
+    scenario.tasks.push(other.clone());
+    assert!(scenario.shared_promise().is_some());
+    scenario.tasks[1].promise = Minutes(2.0 * other.promise.get());
+    assert_eq!(scenario.shared_promise(), None);
+    let figure = figure(&scenario, "done", "straight").unwrap();
+    assert!(
+        figure.headline.contains("keep the promise of their kind"),
+        "{}",
+        figure.headline
+    );
 }
