@@ -3,9 +3,9 @@
 
 mod units;
 
+use super::controls::example_value;
 use super::reactive::{pressed, text};
 use super::workbench::Workbench;
-use crate::model::presets;
 use crate::model::scenario::Address;
 use crate::model::scenario::parameter::Evidence;
 use crate::words::labels::help;
@@ -16,7 +16,7 @@ use leptos::prelude::*;
 pub fn about(address: Address) -> AnyView {
     let bench = Workbench::expect();
     let row = address.parameter;
-    let example = move || bench.with(|scenario| address.read(&presets::of(scenario).current()));
+    let example = move || example_value(&bench, address);
     let (evidence, class) = match row.evidence {
         Evidence::Sourced(source) => (format!("Default sourced: {source}"), "evidence"),
         Evidence::Assumed => (
@@ -26,6 +26,7 @@ pub fn about(address: Address) -> AnyView {
         Evidence::Choice => ("A choice of yours.".to_owned(), "evidence"),
     };
     view! {
+        <link rel="stylesheet" href="./panels.css"/>
         <p>{bench.with_untracked(|scenario| help(scenario, &address))}</p>
         <p class=class>{evidence}</p>
         {units::units(address)}

@@ -246,6 +246,6 @@ impl Spoken {
 }
 
 /// The value of a number in the example.
-fn example_value(bench: &Workbench, address: Address) -> f64 {
+pub fn example_value(bench: &Workbench, address: Address) -> f64 {
     bench.with(|scenario| address.read(&presets::of(scenario).current()))
 }

@@ -91,6 +91,14 @@ enum State {
     Failed,
 }
 
+/// What stands for a part that did not arrive.
+pub fn not_loaded() -> AnyView {
+    view! {
+        <p role="alert">"This part could not be loaded; the calculator works on. Fold and unfold it to try again."</p>
+    }
+    .into_any()
+}
+
 /// A fold whose content is fetched when it is first unfolded.
 pub fn fold(id: &'static str, title: &'static str, line: Text, which: Panel) -> AnyView {
     let state = RwSignal::new(State::NotAsked);
@@ -104,16 +112,11 @@ pub fn fold(id: &'static str, title: &'static str, line: Text, which: Panel) -> 
             });
         }
     };
-    let content = part(move || {
-        match state.get() {
+    let content = part(move || match state.get() {
         State::Here(build) if which.stays() || open.get() => build(),
         State::NotAsked | State::Here(_) => ().into_any(),
         State::UnderWay => view! { <p role="status">"Loading."</p> }.into_any(),
-        State::Failed => view! {
-            <p role="alert">"This part could not be loaded; the calculator works on. Fold and unfold it to try again."</p>
-        }
-        .into_any(),
-    }
+        State::Failed => not_loaded(),
     });
     view! {
         <details class="own" id=id on:toggle=turned>

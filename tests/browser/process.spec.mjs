@@ -80,6 +80,19 @@ test('an editor that cannot be loaded says so, and comes when it can', async ({ 
   guard.complaints = guard.complaints.filter((what) => !/404|status code/i.test(what));
 });
 
+test('what is said about a number says so where it cannot be loaded, and comes when it can', async ({ page, open, guard }) => {
+  await page.route('**/about-*.wasm', (route) => route.fulfill({ status: 404, body: '' }));
+  await open();
+  const about = control(page, 'back.staff').locator('.about');
+  await about.locator('summary').click();
+  await expect(about.locator('[role="alert"]')).toContainText('could not be loaded');
+  await page.unroute('**/about-*.wasm');
+  await about.locator('summary').click();
+  await about.locator('summary').click();
+  await expect(about).toContainText('People on the roster');
+  guard.complaints = guard.complaints.filter((what) => !/404|status code/i.test(what));
+});
+
 test('a link opens without what reads links, with a sentence', async ({ page, open, guard }) => {
   await page.route('**/links-*.wasm', (route) => route.fulfill({ status: 404, body: '' }));
   await open(link('back.staff=2'));

@@ -53,9 +53,9 @@ pub(super) fn About(address: Address, label: String) -> impl IntoView {
     let toggled = move |event: leptos::ev::Event| {
         open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
         leptos::task::spawn_local(async move {
-            if let Ok(about) = parts::about().await {
-                said.set(Some(about));
-            }
+            said.set(Some(
+                parts::about().await.unwrap_or(|_| parts::not_loaded()),
+            ));
         });
     };
     view! {
