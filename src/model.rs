@@ -1,16 +1,19 @@
 //! Floor 1: the model. It knows nothing of a browser, a clock or a language.
 //!
-//! `units` ← {`queueing`, `cost`} ← `scenario` ← {`presets`, `strategy`} ← `evaluation` ←
-//! {`findings`, `turning_points`}.
+//! `units` ← {`queueing`, `cost`} ← `scenario` ← {`accounts`, `presets`, `strategy`} ←
+//! {`evaluation`, `simulation`} ← {`findings`, `turning_points`, `job`}.
 
+pub mod accounts;
 pub mod cost;
 pub mod decimal;
 pub mod evaluation;
 pub mod findings;
+pub mod job;
 pub mod order;
 pub mod presets;
 pub mod queueing;
 pub mod scenario;
+pub mod simulation;
 pub mod strategy;
 pub mod turning_points;
 pub mod units;

@@ -311,8 +311,16 @@ fn the_model_points_one_way() {
         "model::queueing",
         "model::cost",
         "model::scenario",
+        "model::accounts",
         "model::presets",
         "model::strategy",
+    ];
+    const SIMULATION: &[&str] = &[
+        "model::units",
+        "model::queueing",
+        "model::cost",
+        "model::scenario",
+        "model::accounts",
     ];
     const MEANING: &[&str] = &[
         "model::units",
@@ -357,6 +365,14 @@ fn the_model_points_one_way() {
         Floor {
             module: "model::scenario",
             may_use: SCENARIO,
+        },
+        Floor {
+            module: "model::accounts",
+            may_use: &["model::units", "model::cost", "model::scenario"],
+        },
+        Floor {
+            module: "model::simulation",
+            may_use: SIMULATION,
         },
         Floor {
             module: "model::presets",
@@ -404,11 +420,13 @@ fn every_part_of_the_model_has_its_place() {
         "queueing",
         "cost",
         "scenario",
+        "accounts",
         "presets",
         "strategy",
         "evaluation",
         "turning_points",
         "findings",
+        "simulation",
     ];
     for source in sources() {
         if let [floor, part, ..] = &source.module[..]

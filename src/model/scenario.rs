@@ -11,6 +11,7 @@ pub mod calendar;
 pub mod parameter;
 pub mod permalink;
 pub mod route;
+pub mod simulation;
 pub mod task;
 pub mod team;
 pub mod tidy;
@@ -19,6 +20,7 @@ pub mod validation;
 
 pub use address::Address;
 pub use calendar::{Calendar, Horizon};
+pub use simulation::Simulation;
 pub use route::{Activity, Branch, Doer, Route, Step};
 pub use task::{Complexity, HandOff, Task};
 pub use team::{Team, TeamKind};
@@ -55,6 +57,9 @@ pub struct Scenario {
     pub calendar: Calendar,
     /// How far the comparison with set-up costs looks ahead.
     pub horizon: Horizon,
+    /// How chance is simulated.
+    #[serde(default)]
+    pub simulation: Simulation,
     /// A process of the user's own, one route or several a task; empty if there is none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub own_routes: Vec<Route>,

@@ -162,6 +162,7 @@ pub fn group(group: Group) -> &'static str {
         Group::Tools => "Tools",
         Group::Promise => "Promise and customers",
         Group::Time => "Calendar and horizon",
+        Group::Chance => "Simulation",
     }
 }
 
@@ -248,4 +249,6 @@ static PARAMETERS: &[Row] = &[
     ("calendar", "weeks_per_year", "Weeks a year"),
     ("horizon", "months", "Months ahead"),
     ("horizon", "discount", "Discount"),
+    ("simulation", "seed", "Seed"),
+    ("simulation", "lognormal", "Long tails"),
 ];

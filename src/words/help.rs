@@ -212,4 +212,14 @@ static HELP: &[(&str, &str, &str)] = &[
         "discount",
         "What money later is worth less, a year.",
     ),
+    (
+        "simulation",
+        "seed",
+        "Which luck the simulation tries: a whole number. The same seed gives the same tasks, and the same answer.",
+    ),
+    (
+        "simulation",
+        "lognormal",
+        "Whether times that vary are lognormal in the simulation, with a longer tail than the gamma it takes otherwise. The formulas know no difference.",
+    ),
 ];

@@ -38,6 +38,7 @@ pub fn scope(parameter: &Parameter) -> &'static str {
         Slot::Tool(_) => "tool",
         Slot::Calendar(_) => "calendar",
         Slot::Horizon(_) => "horizon",
+        Slot::Simulation(_) => "simulation",
     }
 }
 

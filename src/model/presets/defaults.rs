@@ -1,7 +1,7 @@
 //! A scenario of nothing but the table's defaults.
 
 use crate::model::scenario::{
-    Address, Calendar, Horizon, Origin, Scenario, Task, Team, TeamKind, Tool,
+    Address, Calendar, Horizon, Origin, Scenario, Simulation, Task, Team, TeamKind, Tool,
 };
 
 /// A scenario with the given task and team keys, every number at its default.
@@ -17,6 +17,7 @@ pub fn blank(origin: Origin, today: &str, tasks: &[&str], teams: &[(&str, TeamKi
         tool: Tool::default(),
         calendar: Calendar::default(),
         horizon: Horizon::default(),
+        simulation: Simulation::default(),
         own_routes: Vec::new(),
     };
     for address in Address::all(&scenario) {

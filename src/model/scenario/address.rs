@@ -21,6 +21,8 @@ pub enum Entity {
     Calendar,
     /// The horizon.
     Horizon,
+    /// The simulation.
+    Simulation,
 }
 
 /// One number of one scenario.
@@ -53,7 +55,7 @@ pub enum Written {
 }
 
 /// Names that tasks and teams may not have, because they stand for what there is once.
-const RESERVED_KEYS: [&str; 3] = ["tool", "calendar", "horizon"];
+const RESERVED_KEYS: [&str; 4] = ["tool", "calendar", "horizon", "simulation"];
 
 /// Whether a name stands for something that there is anyway: the tool, the calendar, a step.
 pub fn is_reserved(key: &str) -> bool {
@@ -99,6 +101,7 @@ impl Address {
             Slot::Tool(_) => vec![at(Entity::Tool)],
             Slot::Calendar(_) => vec![at(Entity::Calendar)],
             Slot::Horizon(_) => vec![at(Entity::Horizon)],
+            Slot::Simulation(_) => vec![at(Entity::Simulation)],
         }
     }
 
@@ -144,6 +147,7 @@ impl Address {
             Entity::Tool => "tool",
             Entity::Calendar => "calendar",
             Entity::Horizon => "horizon",
+            Entity::Simulation => "simulation",
         };
         plain.into()
     }
@@ -160,6 +164,7 @@ impl Address {
             (Slot::Tool((get, _)), Entity::Tool) => Some(get(&scenario.tool)),
             (Slot::Calendar((get, _)), Entity::Calendar) => Some(get(&scenario.calendar)),
             (Slot::Horizon((get, _)), Entity::Horizon) => Some(get(&scenario.horizon)),
+            (Slot::Simulation((get, _)), Entity::Simulation) => Some(get(&scenario.simulation)),
             _ => None,
         };
         value.unwrap_or_else(|| self.default(scenario))
@@ -206,6 +211,9 @@ impl Address {
             (Slot::Tool((_, set)), Entity::Tool) => set(&mut scenario.tool, value),
             (Slot::Calendar((_, set)), Entity::Calendar) => set(&mut scenario.calendar, value),
             (Slot::Horizon((_, set)), Entity::Horizon) => set(&mut scenario.horizon, value),
+            (Slot::Simulation((_, set)), Entity::Simulation) => {
+                set(&mut scenario.simulation, value);
+            }
             _ => {}
         }
     }

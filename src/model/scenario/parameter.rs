@@ -10,7 +10,7 @@ mod step_rows;
 mod task_rows;
 mod team_rows;
 
-use super::{Calendar, Horizon, Step, Task, Team, TeamKind, Tool};
+use super::{Calendar, Horizon, Simulation, Step, Task, Team, TeamKind, Tool};
 
 /// One row of the table.
 pub struct Parameter {
@@ -75,11 +75,13 @@ pub enum Group {
     Promise,
     /// The calendar and the horizon.
     Time,
+    /// How chance is simulated.
+    Chance,
 }
 
 impl Group {
     /// All folds, in the order of the page.
-    pub const ALL: [Group; 7] = [
+    pub const ALL: [Group; 8] = [
         Group::Demand,
         Group::Work,
         Group::People,
@@ -87,6 +89,7 @@ impl Group {
         Group::Tools,
         Group::Promise,
         Group::Time,
+        Group::Chance,
     ];
 }
 
@@ -153,6 +156,8 @@ pub enum Slot {
     Calendar(Field<Calendar>),
     /// Of the horizon.
     Horizon(Field<Horizon>),
+    /// Of the simulation.
+    Simulation(Field<Simulation>),
 }
 
 /// `slot!(Task, front_minutes.0)`: the slot of a field, by its path.

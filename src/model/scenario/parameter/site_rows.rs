@@ -1,4 +1,5 @@
-//! The rows of what there is once: the tool, the calendar, the horizon.
+//! The rows of what there is once: the tool, the calendar, the horizon, the
+//! simulation.
 
 use super::{Default, Evidence, Group, Parameter, Scale, Unit, slot};
 
@@ -122,5 +123,29 @@ pub(super) static ROWS: &[Parameter] = &[
         default: Default::Of(0.0),
         evidence: Evidence::Choice,
         slot: slot!(Horizon, discount.0),
+    },
+    Parameter {
+        field: "seed",
+        group: Group::Chance,
+        unit: Unit::Number,
+        scale: Scale::Linear,
+        slider: (1.0, 1_000.0),
+        limit: (1.0, 999_999.0),
+        step: 1.0,
+        default: Default::Of(1.0),
+        evidence: Evidence::Choice,
+        slot: slot!(Simulation, seed),
+    },
+    Parameter {
+        field: "lognormal",
+        group: Group::Chance,
+        unit: Unit::Switch,
+        scale: Scale::Linear,
+        slider: (0.0, 1.0),
+        limit: (0.0, 1.0),
+        step: 1.0,
+        default: Default::Of(0.0),
+        evidence: Evidence::Choice,
+        slot: slot!(switch Simulation, lognormal),
     },
 ];

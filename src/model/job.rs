@@ -1,0 +1,174 @@
+//! Long work: asked for as a job, done in slices, answered with an outcome.
+//!
+//! A job is plain data and so is its outcome; both travel as text, from the page to a worker and
+//! back. Where it runs (in place, in slices between frames, in a worker) changes nothing in the
+//! answer. Whoever runs it calls [`Work::advance`] until there is an outcome, and drops it to
+//! cancel.
+
+use super::scenario::Scenario;
+use super::simulation::study::{Effort, Settings};
+use super::simulation::{Impossible, Plan, Study, StudyRun, Verdict};
+use super::strategy;
+use super::units::People;
+use serde::{Deserialize, Serialize};
+
+/// What is to be simulated.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Job {
+    /// Which state of the page it belongs to; the outcome carries it back.
+    pub revision: u32,
+    /// The scenario.
+    pub scenario: Scenario,
+    /// The runs, all over the same tasks.
+    pub runs: Vec<Ask>,
+    /// How it is done.
+    pub settings: Settings,
+}
+
+/// One run: a strategy, and perhaps another number of people in one team.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Ask {
+    /// The strategy's key.
+    pub strategy: String,
+    /// A team, by its place in the scenario, and how many it has on its roster.
+    pub staff: Option<(usize, f64)>,
+}
+
+/// What came of a job.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Outcome {
+    /// The job's revision.
+    pub revision: u32,
+    /// What was done.
+    pub effort: Effort,
+    /// What is said of every run, in their order.
+    pub runs: Vec<Said>,
+}
+
+/// What is said of a run.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Said {
+    /// What the simulation found.
+    Found(Verdict),
+    /// Why there is nothing to simulate.
+    Impossible(Impossible),
+    /// The scenario has no such strategy, or lacks a team that it needs.
+    NoSuchWay,
+}
+
+/// What is said of a job under way.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Reply {
+    /// How far it is, 0 to 1.
+    Progress {
+        /// The job's revision.
+        revision: u32,
+        /// The share done.
+        share: f64,
+    },
+    /// It is done.
+    Done(Box<Outcome>),
+}
+
+impl Job {
+    /// Every strategy named, at the scenario's own seed.
+    pub fn of<'a>(scenario: &Scenario, strategies: impl Iterator<Item = &'a str>) -> Self {
+        let ask = |strategy: &str| Ask {
+            strategy: strategy.to_owned(),
+            staff: None,
+        };
+        Self {
+            revision: 0,
+            scenario: scenario.clone(),
+            runs: strategies.map(ask).collect(),
+            settings: Settings::with_seed(seed(scenario)),
+        }
+    }
+}
+
+/// The seed that a scenario carries.
+pub fn seed(scenario: &Scenario) -> u64 {
+    scenario.simulation.seed.round() as u64
+}
+
+/// A job under way.
+pub struct Work {
+    revision: u32,
+    study: Study,
+    /// For every run its place in the study, or why it is not there.
+    asked: Vec<Result<usize, Said>>,
+}
+
+impl Work {
+    /// Begins a job.
+    pub fn new(job: Job) -> Self {
+        let mut runs = Vec::new();
+        let run = |ask: &Ask| {
+            let run = study_run(&job.scenario, ask)?;
+            runs.push(run);
+            Ok(runs.len() - 1)
+        };
+        let asked = job.runs.iter().map(run).collect();
+        Self {
+            revision: job.revision,
+            study: Study::new(runs, job.settings),
+            asked,
+        }
+    }
+
+    /// Works on for about so many events; the outcome once it is there.
+    pub fn advance(&mut self, events: u64) -> Option<Outcome> {
+        self.study.advance(events).then(|| self.outcome())
+    }
+
+    /// How far it is.
+    pub fn progress(&self) -> Reply {
+        Reply::Progress {
+            revision: self.revision,
+            share: self.study.progress(),
+        }
+    }
+
+    fn outcome(&self) -> Outcome {
+        let verdicts = self.study.verdicts();
+        let said = |place: &Result<usize, Said>| match place {
+            Ok(place) => Said::Found(verdicts[*place].clone()),
+            Err(said) => said.clone(),
+        };
+        Outcome {
+            revision: self.revision,
+            effort: self.study.effort(),
+            runs: self.asked.iter().map(said).collect(),
+        }
+    }
+}
+
+/// Does a job at once.
+pub fn run(job: Job) -> Outcome {
+    let mut work = Work::new(job);
+    loop {
+        if let Some(outcome) = work.advance(u64::MAX / 2) {
+            return outcome;
+        }
+    }
+}
+
+fn study_run(scenario: &Scenario, ask: &Ask) -> Result<StudyRun, Said> {
+    let strategy = strategy::find(&ask.strategy).ok_or(Said::NoSuchWay)?;
+    let mut scenario = scenario.clone();
+    if let Some((team, staff)) = ask.staff {
+        let team = scenario.teams.get_mut(team).ok_or(Said::NoSuchWay)?;
+        team.staff = People(staff);
+    }
+    if scenario.arrivals_per_hour() <= 0.0 {
+        return Err(Said::Impossible(Impossible::NothingToDo));
+    }
+    let routes = (strategy.routes)(&scenario).ok_or(Said::NoSuchWay)?;
+    let plan = Plan::new(&scenario, &routes).map_err(Said::Impossible)?;
+    Ok(StudyRun {
+        plan,
+        uses_tool: strategy.uses_tool,
+        scenario,
+    })
+}
+

@@ -1,0 +1,345 @@
+//! A study: several runs (strategies, staffings) over the same tasks, replicated until the
+//! intervals are narrow enough.
+//!
+//! First every run is tried out a few times, to see how long it takes to settle (MSER-5 on the
+//! mean course of turnaround and of the tasks inside); the longest of these warm-ups is left out of all. Then replication
+//! after replication is done for all runs, each over the same arrivals: twenty, and more as long
+//! as a steady run's mean or 90th percentile is not known to the precision asked for. Whatever is
+//! inside at the end of the window is followed until it is done, so that long cases are not lost.
+
+mod settled;
+
+use super::engine::{Advance, Floor, Run, Window};
+use super::interval::Estimate;
+use super::measures::{Measures, Summary};
+use super::plan::Plan;
+use super::source::Chance;
+use super::tally::{Course, Price, Tally};
+use crate::model::scenario::Scenario;
+use serde::{Deserialize, Serialize};
+use settled::Trial;
+
+/// Fewest replications.
+pub const FEWEST_REPLICATIONS: u32 = 20;
+/// Most replications.
+pub const MOST_REPLICATIONS: u32 = 200;
+/// At how many times the share done is measured.
+const DONE_TIMES: usize = 60;
+/// Fewest tasks measured in a replication.
+const FEWEST_TASKS: u64 = 2_000;
+/// Most tasks measured in a replication.
+const MOST_TASKS: u64 = 40_000;
+/// Growth below this share of the arrivals is no growth.
+const LEAST_GROWTH: f64 = 2e-3;
+/// A replication measures so many times what it leaves out.
+const MEASURED_FOR_WARM_UP: u64 = 10;
+
+/// How a study is done.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Settings {
+    /// The seed: the same seed gives the same answer.
+    pub seed: u64,
+    /// Fewest replications.
+    pub fewest: u32,
+    /// Most replications.
+    pub most: u32,
+    /// Half-width of the intervals at which it is enough, as a share of the mean.
+    pub precision: f64,
+}
+
+impl Settings {
+    /// Twenty to two hundred replications, until mean and 90th percentile are known to one part
+    /// in fifty.
+    pub fn with_seed(seed: u64) -> Self {
+        Self {
+            seed,
+            fewest: FEWEST_REPLICATIONS,
+            most: MOST_REPLICATIONS,
+            precision: 0.02,
+        }
+    }
+}
+
+/// One of the runs of a study.
+#[derive(Clone, Debug)]
+pub struct StudyRun {
+    /// What is simulated.
+    pub plan: Plan,
+    /// The scenario, for the ledger.
+    pub scenario: Scenario,
+    /// Whether the front office's tool is bought.
+    pub uses_tool: bool,
+}
+
+impl StudyRun {
+    fn prices(&self) -> Vec<Price> {
+        let price = |stream: &super::plan::Stream| {
+            let task = &self.scenario.tasks[stream.task];
+            Price {
+                delay: task.delay_cost.get() / 60.0,
+                late: task.late_penalty.get(),
+                error: task.error_cost.get(),
+            }
+        };
+        self.plan.streams.iter().map(price).collect()
+    }
+}
+
+/// What the study says of one run.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Verdict {
+    /// It settles: the estimates, and mean turnaround and month of every replication, for
+    /// differences between runs that met the same tasks.
+    Steady {
+        /// The estimates.
+        summary: Box<Summary>,
+        /// Mean turnaround by replication.
+        turnaround: Vec<f64>,
+        /// Month by replication.
+        month: Vec<f64>,
+        /// Times at which [`Measures::done`] was measured.
+        times: Vec<f64>,
+    },
+    /// It never settles: ever more tasks are inside.
+    Unstable {
+        /// By how many a minute.
+        growth_per_minute: Estimate,
+    },
+}
+
+/// What a study did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Effort {
+    /// Replications done.
+    pub replications: u32,
+    /// Tasks of each replication that were left out at its beginning.
+    pub warm_up: u64,
+    /// Tasks of each replication that were measured.
+    pub measured: u64,
+    /// Arrivals of everything, warm-up and trials included.
+    pub arrivals: u64,
+    /// Events of everything.
+    pub events: u64,
+}
+
+/// One run under way.
+struct Lane {
+    run: StudyRun,
+    trial: Trial,
+    tally: Tally,
+    times: Vec<f64>,
+    all: Vec<Measures<f64>>,
+    drowned: bool,
+}
+
+/// A study under way.
+pub struct Study {
+    settings: Settings,
+    lanes: Vec<Lane>,
+    effort: Effort,
+    /// The lane under way; the runs of a replication come one after the other.
+    lane: usize,
+    floor: Option<(Floor, Chance)>,
+    measuring: bool,
+}
+
+impl Study {
+    /// A study that has not begun.
+    pub fn new(runs: Vec<StudyRun>, settings: Settings) -> Self {
+        let lane = |run: StudyRun| Lane {
+            trial: Trial::default(),
+            tally: Tally::new(&run.plan, &run.prices()),
+            times: Vec::new(),
+            all: Vec::new(),
+            drowned: false,
+            run,
+        };
+        Self {
+            settings,
+            lanes: runs.into_iter().map(lane).collect(),
+            effort: Effort::default(),
+            lane: 0,
+            floor: None,
+            measuring: false,
+        }
+    }
+
+    /// Works on for about so many events; `true` once there is nothing more to do.
+    pub fn advance(&mut self, events: u64) -> bool {
+        let end = self.effort.events + events;
+        while self.effort.events < end {
+            if self.lane >= self.lanes.len() && !self.next_round() {
+                return true;
+            }
+            self.work(end - self.effort.events);
+        }
+        false
+    }
+
+    /// How much is done, 0 to 1, as far as one can know beforehand.
+    pub fn progress(&self) -> f64 {
+        let lanes = self.lanes.len().max(1) as f64;
+        let part = self.lane as f64 / lanes;
+        if !self.measuring {
+            return 0.1 * part;
+        }
+        let done = f64::from(self.effort.replications) + part;
+        let expected = f64::from(self.settings.fewest).max(self.expected());
+        (0.1 + 0.9 * done / expected).min(1.0)
+    }
+
+    /// What was done so far.
+    pub fn effort(&self) -> Effort {
+        self.effort
+    }
+
+    /// What the study says of every run so far, in their order.
+    pub fn verdicts(&self) -> Vec<Verdict> {
+        self.lanes.iter().map(Lane::verdict).collect()
+    }
+
+    /// All lanes have had their turn: what now? `false` if nothing.
+    fn next_round(&mut self) -> bool {
+        if self.lanes.is_empty() {
+            return false;
+        }
+        if self.measuring {
+            self.effort.replications += 1;
+            if self.is_enough() {
+                return false;
+            }
+        } else {
+            self.measuring = true;
+            self.settle_window();
+        }
+        self.lane = 0;
+        true
+    }
+
+    /// The longest warm-up holds for all runs, so that all measure the same tasks.
+    fn settle_window(&mut self) {
+        let settled = self.lanes.iter().filter_map(|lane| lane.trial.warm_up());
+        self.effort.warm_up = settled.max().unwrap_or(0);
+        self.effort.measured =
+            (self.effort.warm_up * MEASURED_FOR_WARM_UP).clamp(FEWEST_TASKS, MOST_TASKS);
+        for lane in &mut self.lanes {
+            let end = lane.trial.longest();
+            let time = |i: usize| end * (i + 1) as f64 / DONE_TIMES as f64;
+            lane.times = (0..DONE_TIMES).map(time).collect();
+        }
+    }
+
+    fn is_enough(&self) -> bool {
+        let done = self.effort.replications;
+        done >= self.settings.most
+            || done >= self.settings.fewest
+                && self.lanes.iter().all(|lane| lane.width() <= self.settings.precision)
+    }
+
+    /// How many replications the precision will take, by what is known now.
+    fn expected(&self) -> f64 {
+        let width = self.lanes.iter().map(Lane::width).fold(0.0, f64::max);
+        let factor = (width / self.settings.precision).powi(2);
+        (f64::from(self.effort.replications) * factor).min(f64::from(self.settings.most))
+    }
+
+    /// The present lane's floor, begun if need be, moved on.
+    fn work(&mut self, events: u64) {
+        let lane = &mut self.lanes[self.lane];
+        if lane.drowned || self.measuring && lane.is_hopeless() {
+            self.lane += 1;
+            return;
+        }
+        let plan = &lane.run.plan;
+        let (replication, window) = match self.measuring {
+            // Trials have numbers of their own, so that no replication meets their luck again.
+            false => (u32::MAX - lane.trial.done(), lane.trial.window()),
+            true => (
+                self.effort.replications,
+                Window {
+                    from: self.effort.warm_up,
+                    until: self.effort.warm_up + self.effort.measured,
+                },
+            ),
+        };
+        let (floor, source) = self.floor.get_or_insert_with(|| {
+            lane.tally.clear();
+            lane.tally.course = (!self.measuring).then(Course::default);
+            let mut source = Chance::new(plan, self.settings.seed, replication);
+            (Floor::new(plan, &mut source, window), source)
+        });
+        let before = floor.events;
+        let witness = &mut lane.tally;
+        let mut run = Run {
+            plan,
+            floor,
+            source,
+            witness,
+        };
+        let advance = run.advance(events);
+        self.effort.events += floor.events - before;
+        if advance == Advance::Paused {
+            return;
+        }
+        self.effort.arrivals += floor.arrived;
+        self.floor = None;
+        lane.drowned |= advance == Advance::Drowned;
+        if self.measuring {
+            lane.measure();
+            self.lane += 1;
+        } else if lane.trial.take(&mut lane.tally) || lane.drowned {
+            self.lane += 1;
+        }
+    }
+}
+
+impl Lane {
+    fn measure(&mut self) {
+        let run = &self.run;
+        let measures = Measures::measured(&self.tally, &run.scenario, run.uses_tool, &self.times);
+        self.all.push(measures);
+    }
+
+    /// Half-width of the widest interval that has to be narrow, as a share; none of a run that
+    /// does not settle.
+    fn width(&self) -> f64 {
+        if self.grows() {
+            return 0.0;
+        }
+        let mean = Estimate::of(self.all.iter().map(|one| one.turnaround));
+        let nine = Estimate::of(self.all.iter().map(|one| one.quantiles[2]));
+        mean.relative().max(nine.relative())
+    }
+
+    fn growth(&self) -> Estimate {
+        Estimate::of(self.all.iter().map(|one| one.growth))
+    }
+
+    /// Whether ever more tasks are inside: a t-test on the growth in every replication. The test
+    /// is at one in ten thousand or so: twice the half-width of the 95 % interval, about four
+    /// standard errors.
+    fn grows(&self) -> bool {
+        let growth = self.growth();
+        let arrivals = self.run.plan.arrivals_per_minute();
+        self.drowned || self.all.len() > 1 && growth.mean > (2.0 * growth.half).max(LEAST_GROWTH * arrivals)
+    }
+
+    /// Whether it is known not to settle, so that there is no use in going on.
+    fn is_hopeless(&self) -> bool {
+        self.all.len() >= FEWEST_REPLICATIONS as usize && self.grows()
+    }
+
+    fn verdict(&self) -> Verdict {
+        if self.grows() {
+            return Verdict::Unstable {
+                growth_per_minute: self.growth(),
+            };
+        }
+        Verdict::Steady {
+            summary: Box::new(Summary::of(&self.all)),
+            turnaround: self.all.iter().map(|one| one.turnaround).collect(),
+            month: self.all.iter().map(|one| one.month).collect(),
+            times: self.times.clone(),
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! The statistics of one replication: sums and a histogram, whose size does not depend on how long
+//! it runs.
+
+use super::case::Case;
+use super::engine::{Floor, Witness};
+use super::histogram::Histogram;
+use super::plan::{Plan, PlanStep};
+use crate::model::accounts::WorkHours;
+
+/// What an event of a stream costs.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Price {
+    /// A minute of turnaround.
+    pub delay: f64,
+    /// A task later than promised.
+    pub late: f64,
+    /// An error that reaches the customer.
+    pub error: f64,
+}
+
+/// The statistics of one station.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct StationTally {
+    /// Visits begun.
+    pub visits: f64,
+    /// Visits that waited.
+    pub waited: f64,
+    /// Minutes that they waited.
+    pub wait: f64,
+    /// Minutes worked, by what for.
+    pub work: WorkHours,
+    /// People at work on average, over the window.
+    pub busy: f64,
+    /// Cases in line on average, over the window.
+    pub in_line: f64,
+}
+
+/// The sums of one replication over all tasks that count.
+#[derive(Clone, Debug, Default)]
+pub struct Tally {
+    prices: Vec<Price>,
+    promises: Vec<f64>,
+    /// Whether arrivals count at the moment.
+    open: bool,
+    /// Tasks done.
+    pub done: f64,
+    /// Their turnaround.
+    pub turnaround: f64,
+    /// How it is spread.
+    pub spread: Histogram,
+    /// Those done within their promise.
+    pub within: f64,
+    /// Minutes worked on them.
+    pub touch: f64,
+    /// Hand-overs.
+    pub hand_offs: f64,
+    /// Clarifications asked and answered: passes of either.
+    pub clarifications: f64,
+    /// Passes done again after an error.
+    pub redone: f64,
+    /// Money for errors that reached the customer.
+    pub errors: f64,
+    /// Money for waiting and lateness.
+    pub delay: f64,
+    /// Arrivals in the window.
+    pub arrivals: f64,
+    /// Tasks that they found inside, and the age of the oldest of those: sums.
+    pub found: f64,
+    /// Sum of the ages of the oldest task that arrivals found.
+    pub oldest: f64,
+    /// Tasks inside when the window opened and when it closed.
+    pub inside: (f64, f64),
+    /// The window's beginning and end.
+    pub window: (f64, f64),
+    /// By station.
+    pub stations: Vec<StationTally>,
+    /// The course of the run in the order of arrival, where it is asked for.
+    pub course: Option<Course>,
+}
+
+/// How a run went, arrival by arrival.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Course {
+    /// Turnaround of each task.
+    pub turnaround: Vec<f64>,
+    /// How many tasks each found inside.
+    pub inside: Vec<f64>,
+}
+
+impl Tally {
+    /// Empty sums for a plan; `prices` by stream.
+    pub fn new(plan: &Plan, prices: &[Price]) -> Self {
+        Self {
+            prices: prices.to_vec(),
+            promises: plan.streams.iter().map(|stream| stream.promise).collect(),
+            stations: vec![StationTally::default(); plan.stations.len()],
+            ..Self::default()
+        }
+    }
+
+    /// Empties the sums, and keeps the room.
+    pub fn clear(&mut self) {
+        let mut spread = std::mem::take(&mut self.spread);
+        spread.clear();
+        let mut stations = std::mem::take(&mut self.stations);
+        stations.fill(StationTally::default());
+        *self = Self {
+            prices: std::mem::take(&mut self.prices),
+            promises: std::mem::take(&mut self.promises),
+            spread,
+            stations,
+            ..Self::default()
+        };
+    }
+}
+
+impl Witness for Tally {
+    fn arrived(&mut self, now: f64, floor: &Floor) {
+        if !self.open {
+            return;
+        }
+        let inside = floor.cases.inside() as f64;
+        self.arrivals += 1.0;
+        self.found += inside;
+        if let Some(course) = &mut self.course {
+            course.inside.push(inside);
+        }
+        if let Some(oldest) = floor.cases.oldest_arrival() {
+            self.oldest += now - oldest;
+        }
+    }
+
+    fn began(&mut self, now: f64, case: &Case, step: &PlanStep) {
+        if let Some(station) = step.station.filter(|_| case.measured) {
+            let wait = now - case.joined;
+            let sums = &mut self.stations[station];
+            sums.visits += 1.0;
+            sums.wait += wait;
+            sums.waited += f64::from(u8::from(wait > 0.0));
+        }
+    }
+
+    fn ended(&mut self, _now: f64, case: &Case, step: &PlanStep, minutes: f64) {
+        if let Some(station) = step.station.filter(|_| case.measured) {
+            let work = &mut self.stations[station].work;
+            match case.repeats {
+                true => work.loops += minutes,
+                false => work.add(step.activity, minutes),
+            }
+        }
+    }
+
+    fn done(&mut self, now: f64, case: &Case) {
+        if !case.measured {
+            return;
+        }
+        let stream = case.stream as usize;
+        let price = self.prices[stream];
+        // The end of a sum of times may lie a last digit before its beginning.
+        let time = (now - case.arrived - case.uncounted).max(0.0);
+        let in_time = time <= self.promises[stream];
+        self.done += 1.0;
+        self.turnaround += time;
+        self.spread.add(time);
+        self.within += f64::from(u8::from(in_time));
+        self.touch += case.touch;
+        self.hand_offs += f64::from(case.passes[1]);
+        self.clarifications += f64::from(case.passes[2]);
+        self.redone += f64::from(case.redone);
+        self.errors += price.error * f64::from(case.escapes);
+        self.delay += price.delay * time;
+        if !in_time {
+            self.delay += price.late;
+        }
+        if let Some(course) = &mut self.course {
+            let (place, times) = (case.place as usize, &mut course.turnaround);
+            times.resize(times.len().max(place + 1), 0.0);
+            times[place] = time;
+        }
+    }
+
+    fn opened(&mut self, now: f64, floor: &mut Floor) {
+        self.open = true;
+        self.window.0 = now;
+        self.inside.0 = floor.cases.inside() as f64;
+        for station in &mut floor.stations {
+            station.reset(now);
+        }
+    }
+
+    fn closed(&mut self, now: f64, floor: &mut Floor) {
+        self.open = false;
+        self.window.1 = now;
+        self.inside.1 = floor.cases.inside() as f64;
+        let minutes = (now - self.window.0).max(f64::MIN_POSITIVE);
+        for (sums, station) in self.stations.iter_mut().zip(&mut floor.stations) {
+            let (worked, waited) = station.areas(now);
+            (sums.busy, sums.in_line) = (worked / minutes, waited / minutes);
+        }
+    }
+}
