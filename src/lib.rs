@@ -1,6 +1,6 @@
 //! Counterbalance: who should do which work, the front office or the back office?
 //!
-//! One package, three floors, two doors.
+//! One package, three floors, three doors.
 //!
 //! - [`model`]: floor 1, pure. The scenario, the formulas, the evaluation, what it means as data.
 //! - [`charts`]: floor 2, pure. Plain data that draws itself by plotters on any backend.
@@ -9,6 +9,8 @@
 //! - [`explain`]: floor 2, pure. Every figure with its formula, the numbers put in.
 //! - [`figures`]: floor 2, pure. A chart with its headline, summary and table, from an evaluation.
 //! - `app`: floor 3, the browser, behind the feature `web`; its door is `src/bin/app.rs`.
+//! - `worker`: the door behind the page, where long work is done; behind the feature `worker`;
+//!   `src/bin/worker.rs`.
 //! - `terminal`: the native door, behind the feature `terminal`; `src/bin/counterbalance.rs`.
 //!
 //! The way of the data is one way: a control, a link or an example writes the one
@@ -28,3 +30,5 @@ pub mod model;
 #[cfg(feature = "terminal")]
 pub mod terminal;
 pub mod words;
+#[cfg(feature = "worker")]
+pub mod worker;

@@ -9,6 +9,7 @@ pub mod decimal;
 pub mod evaluation;
 pub mod findings;
 pub mod job;
+pub mod judgement;
 pub mod order;
 pub mod presets;
 pub mod queueing;

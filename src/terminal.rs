@@ -17,7 +17,9 @@ pub mod formula;
 mod json;
 mod params;
 mod presets;
+mod replay;
 mod settings;
+mod simulate;
 mod source;
 mod table;
 
@@ -55,6 +57,8 @@ fn run(command: &Command) -> Result<(), Failure> {
             print(&params::answer(&scenario, arguments.json)?)
         }
         Command::Evaluate(arguments) => print(&evaluated(arguments)?),
+        Command::Replay(arguments) => print(&replay::answer(arguments)?),
+        Command::Simulate(arguments) => print(&simulate::answer(arguments)?),
         Command::Formula(arguments) => answer_formula(arguments),
     }
 }

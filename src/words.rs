@@ -7,6 +7,7 @@
 pub mod conditions;
 pub mod english;
 pub mod help;
+pub mod judgement;
 pub mod labels;
 pub mod notices;
 pub mod numbers;

@@ -41,8 +41,29 @@ pub struct Outcome {
     pub revision: u32,
     /// What was done.
     pub effort: Effort,
+    /// The runs that were asked for.
+    pub asked: Vec<Ask>,
     /// What is said of every run, in their order.
     pub runs: Vec<Said>,
+}
+
+impl Outcome {
+    /// What is said of a strategy at its present staff.
+    pub fn of(&self, strategy: &str) -> Option<&Said> {
+        let here = |ask: &Ask| ask.strategy == strategy && ask.staff.is_none();
+        let place = self.asked.iter().position(here)?;
+        self.runs.get(place)
+    }
+
+    /// Mean turnaround and month of a strategy by replication, where it settles.
+    pub fn series(&self, strategy: &str) -> Option<(&[f64], &[f64])> {
+        match self.of(strategy)? {
+            Said::Found(Verdict::Steady {
+                turnaround, month, ..
+            }) => Some((turnaround, month)),
+            _ => None,
+        }
+    }
 }
 
 /// What is said of a run.
@@ -95,8 +116,9 @@ pub fn seed(scenario: &Scenario) -> u64 {
 pub struct Work {
     revision: u32,
     study: Study,
+    asked: Vec<Ask>,
     /// For every run its place in the study, or why it is not there.
-    asked: Vec<Result<usize, Said>>,
+    places: Vec<Result<usize, Said>>,
 }
 
 impl Work {
@@ -108,11 +130,12 @@ impl Work {
             runs.push(run);
             Ok(runs.len() - 1)
         };
-        let asked = job.runs.iter().map(run).collect();
+        let places = job.runs.iter().map(run).collect();
         Self {
             revision: job.revision,
             study: Study::new(runs, job.settings),
-            asked,
+            asked: job.runs,
+            places,
         }
     }
 
@@ -121,11 +144,16 @@ impl Work {
         self.study.advance(events).then(|| self.outcome())
     }
 
-    /// How far it is.
+    /// How far it is, 0 to 1.
+    pub fn share(&self) -> f64 {
+        self.study.progress()
+    }
+
+    /// How far it is, as a reply.
     pub fn progress(&self) -> Reply {
         Reply::Progress {
             revision: self.revision,
-            share: self.study.progress(),
+            share: self.share(),
         }
     }
 
@@ -138,7 +166,8 @@ impl Work {
         Outcome {
             revision: self.revision,
             effort: self.study.effort(),
-            runs: self.asked.iter().map(said).collect(),
+            asked: self.asked.clone(),
+            runs: self.places.iter().map(said).collect(),
         }
     }
 }
@@ -171,4 +200,3 @@ fn study_run(scenario: &Scenario, ask: &Ask) -> Result<StudyRun, Said> {
         scenario,
     })
 }
-

@@ -20,8 +20,8 @@ pub mod validation;
 
 pub use address::Address;
 pub use calendar::{Calendar, Horizon};
-pub use simulation::Simulation;
 pub use route::{Activity, Branch, Doer, Route, Step};
+pub use simulation::Simulation;
 pub use task::{Complexity, HandOff, Task};
 pub use team::{Team, TeamKind};
 pub use tool::Tool;

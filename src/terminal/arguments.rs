@@ -30,6 +30,10 @@ pub(super) enum Command {
     Params(ParamsArguments),
     /// Compare every way to divide the work: cost, people, queues, turnaround, promise
     Evaluate(EvaluateArguments),
+    /// Simulate every way over the same tasks, with intervals, beside the formula's answer
+    Simulate(SimulateArguments),
+    /// Run recorded work through the simulation instead of chance: who waits, begins, ends when
+    Replay(ReplayArguments),
     /// Evaluate one formula of queueing theory
     Formula(FormulaArguments),
 }
@@ -90,6 +94,67 @@ pub(super) struct EvaluateArguments {
     /// Answer in JSON: every number in full, null for what does not exist
     #[arg(long)]
     pub(super) json: bool,
+}
+
+/// `simulate`.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  counterbalance simulate consulting\n  \
+                  counterbalance simulate claims --seed 7 --precision 1\n  \
+                  counterbalance simulate consulting --strategy back_office --replications 50 --json")]
+pub(super) struct SimulateArguments {
+    /// An example's key, a file, a link copied from the page, or - for standard input
+    pub(super) scenario: String,
+    /// Simulate one way only, by its key
+    #[arg(long, value_name = "KEY")]
+    pub(super) strategy: Option<String>,
+    /// Which luck is tried: the same seed gives the same answer; without it, the scenario's own
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=999_999))]
+    pub(super) seed: Option<u32>,
+    /// Exactly so many replications; without it, 20 to 200, until the intervals are narrow enough
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(2..=100_000))]
+    pub(super) replications: Option<u32>,
+    /// How narrow: half the interval of mean and 90th percentile, in percent of them
+    #[arg(long, value_name = "PERCENT", default_value_t = 1.0, value_parser = precision)]
+    pub(super) precision: f64,
+    /// Change a number, as in `evaluate`
+    #[arg(long, value_name = "KEY=VALUE")]
+    pub(super) set: Vec<String>,
+    /// Answer in JSON
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// `replay`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "The log is CSV with a heading: `task` (any name), `arrival` (minutes), `type` \
+                  (the key of a kind of work, where there are several), and a column for each step, \
+                  by its name or as step1, step2 and so on. A cell holds the minutes of the pass; of \
+                  several passes, in order, with semicolons: 12;5. A step that was not taken is empty.\n\n\
+                  Example:\n  counterbalance replay log.csv claims"
+)]
+pub(super) struct ReplayArguments {
+    /// The log: a CSV file, or - for standard input
+    pub(super) log: String,
+    /// An example's key, a file, or a link copied from the page
+    pub(super) scenario: String,
+    /// The way the work took, by its key; without it, the one in use today
+    #[arg(long, value_name = "KEY")]
+    pub(super) strategy: Option<String>,
+    /// Change a number, as in `evaluate`
+    #[arg(long, value_name = "KEY=VALUE")]
+    pub(super) set: Vec<String>,
+    /// Answer in JSON
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// A percentage above zero and up to fifty.
+fn precision(text: &str) -> Result<f64, String> {
+    match text.trim_end_matches('%').parse::<f64>() {
+        Ok(percent) if (0.01..=50.0).contains(&percent) => Ok(percent),
+        _ => Err("give a number of percent from 0.01 to 50".to_owned()),
+    }
 }
 
 /// `formula`.

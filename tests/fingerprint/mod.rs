@@ -36,7 +36,9 @@ pub fn fingerprint(example: &str, key: &str) -> u64 {
     for record in records.all().take(1_000) {
         for visit in &record.visits {
             for time in [visit.came, visit.began, visit.ended] {
-                sum = (sum ^ time.to_bits()).wrapping_mul(0x100_0000_01b3).rotate_left(17);
+                sum = (sum ^ time.to_bits())
+                    .wrapping_mul(0x100_0000_01b3)
+                    .rotate_left(17);
             }
         }
     }

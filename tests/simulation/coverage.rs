@@ -24,7 +24,8 @@ fn p_value(hits: u64, trials: u64) -> f64 {
             log_choose += ((trials - k + 1) as f64 / k as f64).ln();
         }
         let misses = (trials - k) as f64;
-        let chance = (log_choose + k as f64 * CONFIDENCE.ln() + misses * (1.0 - CONFIDENCE).ln()).exp();
+        let chance =
+            (log_choose + k as f64 * CONFIDENCE.ln() + misses * (1.0 - CONFIDENCE).ln()).exp();
         below += if k <= hits { chance } else { 0.0 };
         above += if k >= hits { chance } else { 0.0 };
     }
@@ -56,7 +57,11 @@ fn holds(name: &str, plan: &Plan, exact: f64, read: impl Fn(&Summary) -> Estimat
     let hits = (1..=seeds()).filter(held).count() as u64;
     println!("{name}: {hits} of {}", seeds());
     let p = p_value(hits, seeds());
-    assert!(p >= 1e-4, "{name}: {hits} of {} hold {exact}: p {p}", seeds());
+    assert!(
+        p >= 1e-4,
+        "{name}: {hits} of {} hold {exact}: p {p}",
+        seeds()
+    );
 }
 
 #[test]
@@ -113,7 +118,11 @@ fn a_network_with_feedback() {
         stations: vec![team(1.0), team(2.0)],
     };
     let rate = 0.1 / 0.8;
-    let at = |servers, minutes| MultiServer::new(servers, rate, minutes).unwrap().mean_sojourn();
+    let at = |servers, minutes| {
+        MultiServer::new(servers, rate, minutes)
+            .unwrap()
+            .mean_sojourn()
+    };
     let exact = (at(1.0, 6.0) + at(2.0, 12.0)) / 0.8;
     holds("Jackson", &plan, exact, |s| s.turnaround);
 }

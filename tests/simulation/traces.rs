@@ -129,7 +129,10 @@ fn one_team_after_the_other() {
 fn work_that_comes_back() {
     let plan = Plan {
         streams: vec![stream(1.0)],
-        steps: vec![then(step(0, 1.0, 1.0), 1, 0.5), then(step(1, 1.0, 1.0), 0, 1.0)],
+        steps: vec![
+            then(step(0, 1.0, 1.0), 1, 0.5),
+            then(step(1, 1.0, 1.0), 0, 1.0),
+        ],
         stations: vec![team(1.0), team(1.0)],
     };
     let tasks: [Given; 3] = [

@@ -69,7 +69,7 @@ impl Calendar {
     }
 
     /// Takes out the next event.
-    pub fn next(&mut self) -> Option<Event> {
+    pub fn take(&mut self) -> Option<Event> {
         let Reverse(event) = self.events.pop()?;
         let rank = event as u64;
         Some(Event {
@@ -105,7 +105,7 @@ mod tests {
         for (time, kind, subject) in entered {
             calendar.enter(time, kind, subject);
         }
-        let came: Vec<_> = std::iter::from_fn(|| calendar.next())
+        let came: Vec<_> = std::iter::from_fn(|| calendar.take())
             .map(|event| (event.time, event.kind, event.subject))
             .collect();
         let order = [5, 2, 1, 3, 6, 4, 0];

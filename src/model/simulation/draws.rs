@@ -147,9 +147,17 @@ mod tests {
     fn neighbours_have_nothing_in_common() {
         const DRAWS: u32 = 100_000;
         let along: [&dyn Fn(u32) -> Draw; 4] = [
-            &|i| StreamKey::new(1, 0, 0).task(u64::from(i)).draw(0, Purpose::Service),
+            &|i| {
+                StreamKey::new(1, 0, 0)
+                    .task(u64::from(i))
+                    .draw(0, Purpose::Service)
+            },
             &|i| StreamKey::new(1, i, 0).task(5).draw(0, Purpose::Service),
-            &|i| StreamKey::new(u64::from(i), 0, 0).task(5).draw(0, Purpose::Gap),
+            &|i| {
+                StreamKey::new(u64::from(i), 0, 0)
+                    .task(5)
+                    .draw(0, Purpose::Gap)
+            },
             &|i| StreamKey::new(1, 0, 0).task(5).draw(i, Purpose::Branch),
         ];
         for of in along {

@@ -150,11 +150,12 @@ impl<S: Source, W: Witness> Run<'_, S, W> {
     /// Lets at most so many events happen.
     pub fn advance(&mut self, most_events: u64) -> Advance {
         for _ in 0..most_events {
+            // The window closes with the first arrival that no longer counts.
             let floor = &*self.floor;
-            if floor.arrived >= floor.window.until && floor.measured == 0 {
+            if floor.arrived > floor.window.until && floor.measured == 0 {
                 return Advance::Ended;
             }
-            let Some(event) = self.floor.calendar.next() else {
+            let Some(event) = self.floor.calendar.take() else {
                 return Advance::Ended;
             };
             self.floor.now = event.time;

@@ -33,6 +33,12 @@ impl Estimate {
         Self { mean, half }
     }
 
+    /// The estimate of a difference between two runs that met the same tasks, replication by
+    /// replication.
+    pub fn of_differences(one: &[f64], other: &[f64]) -> Self {
+        Self::of(one.iter().zip(other).map(|(a, b)| a - b))
+    }
+
     /// Whether a value lies in the interval; the last digits of two sums may differ.
     pub fn holds(&self, value: f64) -> bool {
         const ROUNDING: f64 = 1e-9;

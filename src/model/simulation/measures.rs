@@ -101,7 +101,11 @@ fn team(sums: &StationTally) -> TeamMeasures<f64> {
 
 /// The month's ledger: what the tasks measured took each, times the tasks of a month. How many
 /// come is known; what they take is measured.
-fn month(tally: &Tally, scenario: &Scenario, uses_tool: bool) -> crate::model::cost::ledger::Ledger {
+fn month(
+    tally: &Tally,
+    scenario: &Scenario,
+    uses_tool: bool,
+) -> crate::model::cost::ledger::Ledger {
     let each = per(scenario.tasks_per_month(), tally.done);
     let used = tally.stations.iter().enumerate();
     let used = used.filter(|(_, sums)| sums.work.total() > 0.0);
@@ -146,9 +150,13 @@ impl Summary {
             inside: of(&|one| one.inside),
             oldest: of(&|one| one.oldest),
             month: of(&|one| one.month),
-            lines: (0..first.lines.len()).map(|i| of(&|one| one.lines[i])).collect(),
+            lines: (0..first.lines.len())
+                .map(|i| of(&|one| one.lines[i]))
+                .collect(),
             teams: (0..first.teams.len()).map(team).collect(),
-            done: (0..first.done.len()).map(|i| of(&|one| one.done[i])).collect(),
+            done: (0..first.done.len())
+                .map(|i| of(&|one| one.done[i]))
+                .collect(),
             growth: of(&|one| one.growth),
         }
     }

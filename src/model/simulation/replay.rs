@@ -48,7 +48,9 @@ impl Source for Replay {
     fn gap(&mut self, _plan: &Plan, stream: usize, ordinal: u64) -> Option<f64> {
         let tasks = &self.streams[stream];
         let next = tasks.get(ordinal as usize)?.arrived;
-        let before = ordinal.checked_sub(1).map_or(0.0, |i| tasks[i as usize].arrived);
+        let before = ordinal
+            .checked_sub(1)
+            .map_or(0.0, |i| tasks[i as usize].arrived);
         Some(next - before)
     }
 

@@ -50,7 +50,11 @@ impl Chance {
 impl Source for Chance {
     fn gap(&mut self, plan: &Plan, stream: usize, ordinal: u64) -> Option<f64> {
         let key = self.streams[stream].task(ordinal);
-        Some(plan.streams[stream].gap.sample(|| key.draw(0, Purpose::Gap)))
+        Some(
+            plan.streams[stream]
+                .gap
+                .sample(|| key.draw(0, Purpose::Gap)),
+        )
     }
 
     fn begin(&mut self, plan: &Plan, stream: usize, ordinal: u64) -> (TaskKey, usize) {
@@ -68,7 +72,8 @@ impl Source for Chance {
 
     fn minutes(&mut self, step: &PlanStep, case: &Case) -> f64 {
         let visit = case.passes_of(step.activity);
-        step.time.sample(|| visit_draw(case, step, visit, Purpose::Service))
+        step.time
+            .sample(|| visit_draw(case, step, visit, Purpose::Service))
     }
 
     fn outcome(&mut self, step: &PlanStep, case: &Case) -> Outcome {

@@ -26,7 +26,7 @@ pub const MOST_REPLICATIONS: u32 = 200;
 /// At how many times the share done is measured.
 const DONE_TIMES: usize = 60;
 /// Fewest tasks measured in a replication.
-const FEWEST_TASKS: u64 = 2_000;
+const FEWEST_TASKS: u64 = 4_000;
 /// Most tasks measured in a replication.
 const MOST_TASKS: u64 = 40_000;
 /// Growth below this share of the arrivals is no growth.
@@ -230,10 +230,16 @@ impl Study {
     }
 
     fn is_enough(&self) -> bool {
+        // Looked at now and then: an interval has its price.
+        const NOW_AND_THEN: u32 = 5;
         let done = self.effort.replications;
         done >= self.settings.most
             || done >= self.settings.fewest
-                && self.lanes.iter().all(|lane| lane.width() <= self.settings.precision)
+                && done.is_multiple_of(NOW_AND_THEN)
+                && self
+                    .lanes
+                    .iter()
+                    .all(|lane| lane.width() <= self.settings.precision)
     }
 
     /// How many replications the precision will take, by what is known now.
@@ -321,7 +327,8 @@ impl Lane {
     fn grows(&self) -> bool {
         let growth = self.growth();
         let arrivals = self.run.plan.arrivals_per_minute();
-        self.drowned || self.all.len() > 1 && growth.mean > (2.0 * growth.half).max(LEAST_GROWTH * arrivals)
+        self.drowned
+            || self.all.len() > 1 && growth.mean > (2.0 * growth.half).max(LEAST_GROWTH * arrivals)
     }
 
     /// Whether it is known not to settle, so that there is no use in going on.

@@ -43,7 +43,8 @@ impl Trial {
 
     /// How many tasks pass before it has settled, with a margin; none if that was not found.
     pub fn warm_up(&self) -> Option<u64> {
-        self.warm_up.map(|tasks| (tasks + tasks / 2) as u64 + MARGIN)
+        self.warm_up
+            .map(|tasks| (tasks + tasks / 2) as u64 + MARGIN)
     }
 
     /// A time within which nearly all tasks are done.

@@ -1,0 +1,5 @@
+//! Door 2: the worker behind the page.
+
+fn main() {
+    counterbalance::worker::start();
+}

@@ -1,0 +1,162 @@
+//! Formula and simulation side by side: where they agree, and why they may not.
+
+use super::evaluation::{Accuracy, StrategyEvaluation, TeamState};
+use super::scenario::Scenario;
+use super::simulation::{Estimate, Summary};
+
+/// Within this share of each other a mean of both is close enough.
+const CLOSE: f64 = 0.05;
+/// The same for a time that most tasks keep.
+const CLOSE_QUANTILE: f64 = 0.10;
+
+/// What is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Mean turnaround, minutes.
+    Mean,
+    /// The time that half keep, minutes.
+    P50,
+    /// The time that four in five keep, minutes.
+    P80,
+    /// The time that nine in ten keep, minutes.
+    P90,
+    /// The time that nineteen in twenty keep, minutes.
+    P95,
+    /// Share done within the promise.
+    Within,
+    /// Cost of a month.
+    Month,
+    /// How busy a team is, by its place in the scenario.
+    Busy(usize),
+    /// How long a visit waits for it, minutes.
+    Wait(usize),
+}
+
+/// How the two stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Agreement {
+    /// The formula's value lies in the simulation's interval.
+    Inside,
+    /// It lies outside, but near: the difference as a share of the simulation's mean.
+    Close(f64),
+    /// It lies further off.
+    Apart(f64),
+}
+
+/// One number by formula and by simulation.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Judged {
+    /// What it is.
+    pub measure: Measure,
+    /// What the formula says.
+    pub formula: f64,
+    /// What the simulation says.
+    pub simulation: Estimate,
+    /// How they stand to each other.
+    pub agreement: Agreement,
+}
+
+/// Why formula and simulation may differ.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Cause {
+    /// The formula is exact: the interval misses one value in twenty.
+    Chance,
+    /// The quantiles come from a distribution fitted to mean and variance.
+    Fitted,
+    /// Visits of a task are taken as independent.
+    Independent,
+    /// The wait is approximated; whether times vary more than exponential ones.
+    Approximate(bool),
+    /// A fraction of a person, by team: a number to the formula, a part-timer in the simulation.
+    Fraction(usize),
+    /// Times are lognormal in the simulation.
+    Lognormal,
+}
+
+/// All numbers of a way that both know.
+pub fn judge(scenario: &Scenario, way: &StrategyEvaluation, found: &Summary) -> Vec<Judged> {
+    let mut all = Vec::new();
+    let mut enter = |measure, formula: f64, simulation: Estimate| {
+        all.push(Judged {
+            measure,
+            formula,
+            simulation,
+            agreement: agreement(measure, formula, simulation),
+        });
+    };
+    if let Some(time) = &way.turnaround {
+        let [half, four, nine, nineteen] = found.quantiles;
+        enter(Measure::Mean, time.mean.get(), found.turnaround);
+        enter(Measure::P50, time.p50.get(), half);
+        enter(Measure::P80, time.p80.get(), four);
+        enter(Measure::P90, time.p90.get(), nine);
+        enter(Measure::P95, time.p95.get(), nineteen);
+        enter(Measure::Within, time.within_promise.get(), found.within);
+    }
+    enter(Measure::Month, way.month.total().get(), found.month);
+    let used = way.teams.iter().zip(&found.teams);
+    for (team, found) in used.filter(|(team, _)| team.state != TeamState::Unused) {
+        let on_duty = team.on_duty.get();
+        let share = |people: f64| if on_duty > 0.0 { people / on_duty } else { 0.0 };
+        let busy = Estimate {
+            mean: share(found.busy.mean),
+            half: share(found.busy.half),
+        };
+        enter(Measure::Busy(team.team), team.occupancy.get(), busy);
+        if let TeamState::Steady { wait, .. } = team.state
+            && scenario.teams[team.team].queues
+        {
+            enter(Measure::Wait(team.team), wait.get(), found.wait);
+        }
+    }
+    all
+}
+
+fn agreement(measure: Measure, formula: f64, simulation: Estimate) -> Agreement {
+    if simulation.holds(formula) {
+        return Agreement::Inside;
+    }
+    let off = match simulation.mean {
+        0.0 => 1.0,
+        mean => (formula - mean) / mean,
+    };
+    // Shares are compared as shares, not as shares of shares.
+    let (distance, close) = match measure {
+        Measure::Within | Measure::Busy(_) => ((formula - simulation.mean).abs(), CLOSE),
+        Measure::P80 | Measure::P90 | Measure::P95 => (off.abs(), CLOSE_QUANTILE),
+        _ => (off.abs(), CLOSE),
+    };
+    if distance <= close {
+        Agreement::Close(off)
+    } else {
+        Agreement::Apart(off)
+    }
+}
+
+/// Why a number of a way may differ, the weightiest first; never empty.
+pub fn causes(scenario: &Scenario, way: &StrategyEvaluation, measure: Measure) -> Vec<Cause> {
+    if matches!(measure, Measure::Busy(_) | Measure::Month) {
+        return vec![Cause::Chance];
+    }
+    let mut causes = Vec::new();
+    let used = |team: usize| !matches!(measure, Measure::Wait(other) if other != team);
+    for team in way.teams.iter().filter(|team| used(team.team)) {
+        let waits = matches!(team.state, TeamState::Steady { .. });
+        let fraction = team.on_duty.get().fract();
+        if waits && fraction > 1e-6 && fraction < 1.0 - 1e-6 {
+            causes.push(Cause::Fraction(team.team));
+        }
+    }
+    if scenario.simulation.lognormal {
+        causes.push(Cause::Lognormal);
+    }
+    let of_mean = matches!(measure, Measure::Mean | Measure::Wait(_));
+    match way.turnaround.as_ref().map(|time| time.accuracy) {
+        Some(Accuracy::Approximate) => causes.push(Cause::Approximate(false)),
+        Some(Accuracy::Rough) => causes.push(Cause::Approximate(true)),
+        Some(Accuracy::ExactMean) if !of_mean => causes.push(Cause::Fitted),
+        Some(Accuracy::Independent) if !of_mean => causes.push(Cause::Independent),
+        _ => causes.push(Cause::Chance),
+    }
+    causes
+}

@@ -1,0 +1,233 @@
+//! The log of recorded work: a CSV file, read with a sentence for everything that is wrong.
+
+use super::Ways;
+use super::path::path;
+use crate::model::decimal;
+use crate::model::scenario::Scenario;
+use crate::model::simulation::replay::Recorded;
+use crate::terminal::failure::Failure;
+use crate::terminal::warn;
+use csv::{ReaderBuilder, StringRecord, Trim};
+use std::fs::File;
+use std::io::{self, Read};
+
+/// Longest time in a log, in minutes: a thousand years.
+const LONGEST: f64 = 1e9;
+
+/// The log of recorded work.
+pub(super) struct Log {
+    /// Its tasks, in its order.
+    pub(super) tasks: Vec<Task>,
+}
+
+/// One recorded task.
+pub(super) struct Task {
+    /// Its name in the log.
+    pub(super) name: String,
+    /// Its kind, by key.
+    pub(super) kind: String,
+    /// What the engine needs of it.
+    pub(super) recorded: Recorded,
+}
+
+/// What the columns of a log are.
+struct Columns {
+    task: Option<usize>,
+    arrival: usize,
+    kind: Option<usize>,
+    /// The other columns: their place and their name, in small letters.
+    steps: Vec<(usize, String)>,
+}
+
+/// Reads a log.
+pub(super) fn read(from: &str, scenario: &Scenario, ways: &Ways) -> Result<Log, Failure> {
+    let source: Box<dyn Read> = match from {
+        "-" => Box::new(io::stdin()),
+        path => Box::new(File::open(path).map_err(|error| Failure::machine(path, error))?),
+    };
+    let mut reader = ReaderBuilder::new()
+        .trim(Trim::All)
+        .flexible(true)
+        .from_reader(source);
+    let wrong = |error: csv::Error| Failure::input(format!("{from}: {error}."));
+    let columns = columns(from, reader.headers().map_err(wrong)?, ways)?;
+    let mut tasks = Vec::new();
+    for (row, line) in reader.records().enumerate() {
+        // The heading is line 1.
+        let place = format!("{from}, line {}", row + 2);
+        tasks.push(task(
+            &place,
+            row,
+            &line.map_err(wrong)?,
+            &columns,
+            scenario,
+            ways,
+        )?);
+    }
+    if tasks.is_empty() {
+        return Err(Failure::input(format!(
+            "{from} holds no tasks below its heading: give one a line."
+        )));
+    }
+    Ok(Log { tasks })
+}
+
+fn columns(from: &str, head: &StringRecord, ways: &Ways) -> Result<Columns, Failure> {
+    let names: Vec<String> = head.iter().map(str::to_lowercase).collect();
+    let place = |wanted: &str| names.iter().position(|name| name == wanted);
+    let arrival = place("arrival").ok_or_else(|| {
+        Failure::input(format!(
+            "{from} has no column “arrival”: name one in its first line, in minutes."
+        ))
+    })?;
+    let known = ["task", "arrival", "type", "priority", "patience"];
+    let mut steps = Vec::new();
+    for (place, name) in names.iter().enumerate() {
+        if ["priority", "patience"].contains(&name.as_str()) {
+            warn(&format!(
+                "{from}: the column “{name}” is not used; work here is first come, first served, and nobody gives up."
+            ));
+        } else if !known.contains(&name.as_str()) {
+            if !ways.has_step(name) {
+                return Err(Failure::input(format!(
+                    "{from}: there is no step “{name}”; the steps are {}.",
+                    ways.step_names()
+                )));
+            }
+            steps.push((place, name.clone()));
+        }
+    }
+    Ok(Columns {
+        task: place("task"),
+        arrival,
+        kind: place("type"),
+        steps,
+    })
+}
+
+impl Ways {
+    /// Whether a column may be called so: by a step's name, or `step` and its number.
+    fn has_step(&self, name: &str) -> bool {
+        let routes = 0..self.routes.len();
+        let mut steps = routes
+            .flat_map(|route| (0..self.routes[route].steps.len()).map(move |step| (route, step)));
+        steps.any(|(route, step)| self.is_called(route, step, name))
+    }
+
+    fn is_called(&self, route: usize, step: usize, name: &str) -> bool {
+        let place = self.first(route) + step;
+        self.names[place].to_lowercase() == name || format!("step{}", step + 1) == name
+    }
+
+    /// The place in the plan of a route's first step.
+    fn first(&self, route: usize) -> usize {
+        let before = self.routes[..route].iter();
+        before.map(|route| route.steps.len()).sum()
+    }
+
+    fn step_names(&self) -> String {
+        let mut names: Vec<&str> = Vec::new();
+        for name in &self.names {
+            if !names.contains(&name.as_str()) {
+                names.push(name);
+            }
+        }
+        names.join(", ")
+    }
+}
+
+fn task(
+    place: &str,
+    row: usize,
+    line: &StringRecord,
+    columns: &Columns,
+    scenario: &Scenario,
+    ways: &Ways,
+) -> Result<Task, Failure> {
+    let cell = |column: usize| line.get(column).unwrap_or_default();
+    let name = columns.task.map(cell).filter(|name| !name.is_empty());
+    let name = name.map_or_else(|| (row + 1).to_string(), str::to_owned);
+    let arrived = minutes(place, "arrival", cell(columns.arrival))?;
+    let kind = columns.kind.map(cell).filter(|kind| !kind.is_empty());
+    let kind = kind.unwrap_or(&scenario.tasks[ways.plan.streams[0].task].key);
+    let streams = ways.plan.streams.iter();
+    let stream = streams
+        .enumerate()
+        .find(|(_, stream)| scenario.tasks[stream.task].key == kind);
+    let Some((stream, of)) = stream else {
+        let known: Vec<&str> = scenario
+            .tasks
+            .iter()
+            .map(|task| task.key.as_str())
+            .collect();
+        return Err(Failure::input(format!(
+            "{place}: no work of type “{kind}” arrives; there are {}.",
+            known.join(", ")
+        )));
+    };
+    let passes = passes(place, line, columns, of.task, ways)?;
+    Ok(Task {
+        name,
+        kind: kind.to_owned(),
+        recorded: Recorded {
+            stream,
+            arrived,
+            passes,
+        },
+    })
+}
+
+/// The passes of a task in order, along the first route of its kind that allows them.
+fn passes(
+    place: &str,
+    line: &StringRecord,
+    columns: &Columns,
+    task: usize,
+    ways: &Ways,
+) -> Result<Vec<(usize, f64)>, Failure> {
+    for (index, route) in ways.routes.iter().enumerate() {
+        if route.task != task {
+            continue;
+        }
+        let mut given = vec![Vec::new(); route.steps.len()];
+        let mut foreign = false;
+        for (column, name) in &columns.steps {
+            let times = times(place, name, line.get(*column).unwrap_or_default())?;
+            let step = (0..given.len()).find(|step| ways.is_called(index, *step, name));
+            match step {
+                Some(step) => given[step].extend(times),
+                None => foreign |= !times.is_empty(),
+            }
+        }
+        if foreign {
+            continue;
+        }
+        if let Some(steps) = path(route, &given) {
+            let first = ways.first(index);
+            let mut next: Vec<_> = given.into_iter().map(Vec::into_iter).collect();
+            let pass = |step: usize| (first + step, next[step].next().unwrap_or_default());
+            return Ok(steps.into_iter().map(pass).collect());
+        }
+    }
+    Err(Failure::input(format!(
+        "{place}: no way through the steps uses exactly these passes; give every step that was taken as many times as it was, and none to the others."
+    )))
+}
+
+/// The times in a cell, in order.
+fn times(place: &str, column: &str, cell: &str) -> Result<Vec<f64>, Failure> {
+    let times = cell.split(';').map(str::trim);
+    times
+        .filter(|time| !time.is_empty())
+        .map(|time| minutes(place, column, time))
+        .collect()
+}
+
+fn minutes(place: &str, column: &str, text: &str) -> Result<f64, Failure> {
+    match decimal::parse(text) {
+        Some(minutes) if (0.0..=LONGEST).contains(&minutes) => Ok(minutes),
+        _ => Err(Failure::input(format!(
+            "{place}: {column} is “{text}”; give minutes, a number from 0 up."
+        ))),
+    }
+}

@@ -1,0 +1,240 @@
+//! `simulate`: every way over the same tasks, with intervals, and the formula's answer beside them.
+
+mod json;
+
+use super::answer::Answer;
+use super::arguments::SimulateArguments;
+use super::failure::Failure;
+use super::table::{Side, aligned, paragraph, screen_width};
+use super::{settings, source};
+use crate::model::decimal::fixed;
+use crate::model::job::{Ask, Job, Outcome, Said, Work, seed};
+use crate::model::judgement::{Agreement, Judged, causes, judge};
+use crate::model::scenario::Scenario;
+use crate::model::simulation::study::{MOST_REPLICATIONS, Settings};
+use crate::model::simulation::{Estimate, Impossible, Summary, Verdict};
+use crate::words::english;
+use crate::words::judgement::{agreement, cause, measure_name, unstable, values};
+use crate::words::labels::{team_name, upper_first};
+use crate::words::numbers::{duration, money, number};
+use indicatif::{ProgressBar, ProgressStyle};
+use std::io;
+
+/// Events between two looks at the progress bar.
+const SLICE: u64 = 500_000;
+
+/// The answer to `simulate`.
+pub(super) fn answer(arguments: &SimulateArguments) -> Result<String, Failure> {
+    let mut scenario = source::load(&arguments.scenario, io::stdin)?.announced();
+    settings::apply(&mut scenario, &arguments.set)?;
+    if let Some(seed) = arguments.seed {
+        settings::apply(&mut scenario, &[format!("simulation.seed={seed}")])?;
+    }
+    let job = job(&scenario, arguments)?;
+    let outcome = work(job);
+    let answer = Answer::of(scenario);
+    if arguments.json {
+        json::simulation(&answer, &outcome)
+    } else {
+        Ok(report(&answer, &outcome, screen_width()))
+    }
+}
+
+/// The job that was asked for.
+fn job(scenario: &Scenario, arguments: &SimulateArguments) -> Result<Job, Failure> {
+    let known: Vec<&str> = crate::model::evaluation::compared(scenario)
+        .iter()
+        .map(|way| way.key)
+        .collect();
+    let keys = match &arguments.strategy {
+        None => known,
+        Some(key) if known.contains(&key.as_str()) => vec![key.as_str()],
+        Some(key) => {
+            return Err(Failure::input(format!(
+                "strategy: “{key}” is none of the ways compared here; there are {}.",
+                known.join(", ")
+            )));
+        }
+    };
+    let mut settings = Settings::with_seed(seed(scenario));
+    settings.precision = arguments.precision / 100.0;
+    if let Some(replications) = arguments.replications {
+        (settings.fewest, settings.most) = (replications, replications);
+    } else {
+        settings.most = MOST_REPLICATIONS;
+    }
+    let ask = |key: &str| Ask {
+        strategy: key.to_owned(),
+        staff: None,
+    };
+    Ok(Job {
+        revision: 0,
+        scenario: scenario.clone(),
+        runs: keys.into_iter().map(ask).collect(),
+        settings,
+    })
+}
+
+/// Does the job, with a progress bar where standard error is a terminal.
+fn work(job: Job) -> Outcome {
+    const PARTS: u64 = 1_000;
+    let bar = ProgressBar::new(PARTS);
+    if let Ok(style) = ProgressStyle::with_template("simulating [{bar:40}] {percent} %") {
+        bar.set_style(style.progress_chars("=> "));
+    }
+    let mut work = Work::new(job);
+    loop {
+        if let Some(outcome) = work.advance(SLICE) {
+            bar.finish_and_clear();
+            return outcome;
+        }
+        bar.set_position((work.share() * PARTS as f64) as u64);
+    }
+}
+
+/// The readable report.
+fn report(answer: &Answer, outcome: &Outcome, width: usize) -> String {
+    let mut lines = paragraph(&how(answer, outcome), "", width);
+    for (ask, said) in outcome.asked.iter().zip(&outcome.runs) {
+        lines.push(String::new());
+        lines.push(english::strategy(&ask.strategy).name.to_uppercase());
+        lines.extend(way(answer, ask, said, width));
+    }
+    let differences = differences(answer, outcome);
+    if !differences.is_empty() {
+        lines.extend([
+            String::new(),
+            "AGAINST TODAY, OVER THE SAME TASKS".to_owned(),
+        ]);
+        for difference in differences {
+            lines.extend(paragraph(&difference, "- ", width));
+        }
+    }
+    lines.join("\n")
+}
+
+/// What was done.
+fn how(answer: &Answer, outcome: &Outcome) -> String {
+    let effort = outcome.effort;
+    let (title, _) = english::preset(&answer.scenario.origin.example);
+    format!(
+        "{title}, simulated: seed {}, {} replications of {} tasks each after {} left out, {} arrivals in all. ± is half a 95 % interval.",
+        seed(&answer.scenario),
+        effort.replications,
+        number(effort.measured as f64, 0),
+        number(effort.warm_up as f64, 0),
+        number(effort.arrivals as f64, 0),
+    )
+}
+
+fn way(answer: &Answer, ask: &Ask, said: &Said, width: usize) -> Vec<String> {
+    let Some(evaluated) = answer.evaluation.of(&ask.strategy) else {
+        return Vec::new();
+    };
+    match said {
+        Said::Found(Verdict::Steady { summary, .. }) => {
+            let judged = judge(&answer.scenario, evaluated, summary);
+            let mut lines = table(&answer.scenario, &judged);
+            lines.extend(paragraph(&rest(summary), "  ", width));
+            let apart = judged
+                .iter()
+                .find(|one| one.agreement != Agreement::Inside)
+                .map(|one| causes(&answer.scenario, evaluated, one.measure));
+            for why in apart.into_iter().flatten() {
+                let text = cause(&answer.scenario, evaluated, why);
+                lines.extend(paragraph(&text, "  ", width));
+            }
+            lines
+        }
+        Said::Found(Verdict::Unstable { growth_per_minute }) => {
+            let weekly = per_week(&answer.scenario, *growth_per_minute);
+            paragraph(&unstable(evaluated, weekly), "  ", width)
+        }
+        Said::Impossible(why) => paragraph(&impossible(&answer.scenario, *why), "  ", width),
+        Said::NoSuchWay => Vec::new(),
+    }
+}
+
+/// Tasks a week from tasks a minute.
+fn per_week(scenario: &Scenario, growth: Estimate) -> Estimate {
+    let minutes = scenario.calendar.hours_per_week() * 60.0;
+    Estimate {
+        mean: growth.mean * minutes,
+        half: growth.half * minutes,
+    }
+}
+
+/// Why there is nothing to simulate.
+fn impossible(scenario: &Scenario, why: Impossible) -> String {
+    match why {
+        Impossible::NothingToDo => "No tasks arrive, so there is nothing to simulate.".to_owned(),
+        Impossible::NeverEnds => "Its loops send work round for ever, so no simulation ends. Lower a share that goes back.".to_owned(),
+        Impossible::NobodyOnDuty(team) => format!(
+            "There is work for the {} and nobody on duty.",
+            team_name(scenario, team)
+        ),
+    }
+}
+
+fn table(scenario: &Scenario, judged: &[Judged]) -> Vec<String> {
+    let head = ["", "formula", "simulation", ""];
+    let mut rows = vec![head.map(str::to_owned).to_vec()];
+    rows.extend(judged.iter().map(|one| {
+        let (formula, found) = values(one);
+        let name = format!("  {}", measure_name(scenario, one.measure));
+        vec![name, formula, found, agreement(one)]
+    }));
+    aligned(&rows, &[Side::Left, Side::Right, Side::Right, Side::Left])
+}
+
+/// What only the simulation says.
+fn rest(found: &Summary) -> String {
+    let each = |estimate: Estimate| number(estimate.mean, 2);
+    format!(
+        "Only simulated: tasks inside on average {}, the oldest there for {}. A task: worked on for {}, hand-overs {}, clarifications {}, passes done again {}.",
+        number(found.inside.mean, 1),
+        duration(found.oldest.mean),
+        duration(found.touch.mean),
+        each(found.hand_offs),
+        each(found.clarifications),
+        each(found.redone),
+    )
+}
+
+/// What a way saves and gains against today, by paired differences.
+fn differences(answer: &Answer, outcome: &Outcome) -> Vec<String> {
+    let today = &answer.scenario.today;
+    let Some((base_time, base_month)) = outcome.series(today) else {
+        return Vec::new();
+    };
+    let others = outcome.asked.iter().filter(|ask| ask.strategy != *today);
+    let sentence = |ask: &Ask| {
+        let (time, month) = outcome.series(&ask.strategy)?;
+        let month = Estimate::of_differences(month, base_month);
+        let time = Estimate::of_differences(time, base_time);
+        let minutes = |value: f64| fixed(value, 2);
+        Some(format!(
+            "{}: {}; {}.",
+            upper_first(english::strategy(&ask.strategy).noun),
+            difference(month, money, " a month", ("cheaper", "dearer")),
+            difference(time, minutes, " min", ("faster", "slower")),
+        ))
+    };
+    others.filter_map(sentence).collect()
+}
+
+/// A difference with its interval, or that none is to be seen.
+fn difference(
+    found: Estimate,
+    text: impl Fn(f64) -> String,
+    each: &str,
+    (less, more): (&str, &str),
+) -> String {
+    let (size, half) = (text(found.mean.abs()), text(found.half));
+    if found.holds(0.0) {
+        format!("no {less} or {more} than chance shows ({size} ± {half}{each})")
+    } else {
+        let side = if found.mean < 0.0 { less } else { more };
+        format!("{size} ± {half}{each} {side}")
+    }
+}
