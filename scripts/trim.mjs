@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nameStylesheet } from './method.mjs';
 import { unexport } from './unexport.mjs';
+import { addWorker } from './worker.mjs';
 
 const folder = process.env.TRUNK_STAGING_DIR ?? 'dist';
 const profile = (process.env.TRUNK_PROFILE ?? 'release') === 'release' ? 'release' : 'debug';
@@ -106,3 +107,4 @@ const script = await transform(glue, { ...minified, loader: 'js', treeShaking: t
 await writeFile(join(folder, main.replace('_bg.wasm', '.js')), script.code);
 console.log(`page: ${exported.length} exports kept, module ${(await stat(join(folder, main))).size} bytes`);
 rmSync(work, { recursive: true });
+await addWorker(folder);

@@ -12,7 +12,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const TARGET = 'wasm32-unknown-unknown';
-const run = (program, ...options) => execFileSync(program, options, { stdio: ['ignore', 'ignore', 'inherit'] });
+/** Relocations are for splitting the page; with them the optimiser cannot work on the worker. */
+const flag = 'CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS';
+const env = { ...process.env, [flag]: (process.env[flag] ?? '').replace('-Clink-args=--emit-relocs', '') };
+const run = (program, ...options) => execFileSync(program, options, { env, stdio: ['ignore', 'ignore', 'inherit'] });
 
 /** Builds the worker into the folder and names it in the folder's index.html. */
 export async function addWorker(folder) {

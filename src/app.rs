@@ -20,6 +20,7 @@ mod parts;
 mod phrases;
 mod reactive;
 mod results;
+mod settled;
 mod theme;
 mod workbench;
 
@@ -72,6 +73,7 @@ fn App(scenario: Scenario, notices: Vec<String>) -> impl IntoView {
     address_bar::keep(bench);
     address_bar::listen(bench);
     bench.listen_for_keys();
+    attend_to(bench);
     view! {
         <button class="skip" on:click=pressed(|| browser::focus("answer"))>"Skip to the answer"</button>
         <Header/>
@@ -83,6 +85,23 @@ fn App(scenario: Scenario, notices: Vec<String>) -> impl IntoView {
         <Footer/>
         <Announcer/>
     }
+}
+
+/// Fetches what is done once nothing moves, when the page has been painted and stands still.
+fn attend_to(bench: Workbench) {
+    let owner = Owner::current();
+    let fetch = move || {
+        leptos::task::spawn_local(async move {
+            // An effect belongs to the page, whenever it begins.
+            if let Some(owner) = owner {
+                owner.set();
+            }
+            if parts::attend(bench).await.is_err() {
+                bench.why.set(Some(std::sync::Arc::new(parts::not_loaded)));
+            }
+        });
+    };
+    gloo_timers::callback::Timeout::new(workbench::SETTLED_MILLISECONDS, fetch).forget();
 }
 
 /// What could not be used of a link or a file.

@@ -6,7 +6,8 @@
 
 mod cost;
 pub mod more;
-mod turnaround;
+pub mod simulated;
+pub mod turnaround;
 
 use crate::charts::cost::CostChart;
 use crate::charts::turnaround::TurnaroundChart;

@@ -16,5 +16,6 @@ pub mod phrase;
 mod promised;
 pub mod reasons;
 pub mod sentences;
+pub mod turns;
 
 pub use phrase::{Phrase, Piece};

@@ -59,18 +59,22 @@ fn odd_costs() -> Vec<(&'static str, CostChart)> {
     let one = |parts: [f64; 4]| vec![chart_data::bar("Only one", parts)];
     let huge = chart_data::bar("Huge", [1e9, 2e8, 0.0, 1.0]);
     let huge = CostBar {
+        found: None,
         total_label: "£1,200,000,001".into(),
         ..huge
     };
     let short = CostBar {
+        found: None,
         parts: vec![3.0],
         ..chart_data::bar("Short of parts", [3.0, 0.0, 0.0, 0.0])
     };
     let odd = CostBar {
+        found: None,
         parts: vec![f64::NAN, -4.0, f64::INFINITY, 2.0],
         ..short.clone()
     };
     let long = CostBar {
+        found: None,
         label: "A strategy whose name is much longer than anybody would think sensible".into(),
         note: Some("and a remark that goes on for longer than its bar".into()),
         ..chart_data::bar("", [20.0, 3.0, 2.0, 1.0])
@@ -139,12 +143,15 @@ fn odd_costs() -> Vec<(&'static str, CostChart)> {
 
 fn with_times(times: &[Option<(f64, f64)>]) -> TurnaroundChart {
     let point = |(index, times): (usize, &Option<(f64, f64)>)| StaffPoint {
+        found: Vec::new(),
         staff: index as f64 + 1.0,
         mean: times.map(|(mean, _)| mean),
         p90: times.map(|(_, p90)| p90),
         text: format!("{} people", index + 1),
     };
     TurnaroundChart {
+        stale: false,
+        unit: 1.0,
         points: times.iter().enumerate().map(point).collect(),
         ..chart_data::turnaround(2)
     }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+use counterbalance::model::findings::find_turns;
 use counterbalance::charts::Chart;
 use counterbalance::figures::more::{Figure, MORE, deciding};
 use counterbalance::figures::{Drawing, Table};
@@ -93,10 +94,11 @@ fn the_terms_add_up_to_the_results() {
 fn what_decides_crosses_where_the_answer_changes() {
     let scenario = example("consulting");
     read(&scenario, |context| {
-        let point = context.findings.turning_points[0];
-        let first = deciding::choices(context)[0];
+        let turns = find_turns(context.scenario, context.evaluation);
+        let point = turns.turning_points[0];
+        let first = deciding::choices(context, &turns)[0];
         assert_eq!(first.parameter.field, point.address.parameter.field);
-        let figure = deciding::build(context, first).unwrap();
+        let figure = deciding::build(context, &turns, first).unwrap();
         let Drawing::Curves(chart) = &figure.drawing else {
             panic!("a chart of lines");
         };

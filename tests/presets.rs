@@ -5,7 +5,7 @@
 use counterbalance::model::cost::break_even::PriceOfSpeed;
 use counterbalance::model::cost::ledger::Line;
 use counterbalance::model::evaluation::{Evaluation, Status, StrategyEvaluation, evaluate};
-use counterbalance::model::findings::{Finding, Findings, Verdict, find};
+use counterbalance::model::findings::{Finding, Findings, Verdict, find, find_turns};
 use counterbalance::model::presets;
 use counterbalance::model::scenario::{Address, Scenario};
 
@@ -60,7 +60,7 @@ fn consulting_touch_costs() {
     near(back.line(Line::Work).get(), 10.0, 1e-9);
     near(back.line(Line::HandOff).get(), 5.0, 1e-9);
     near(back.line(Line::Loops).get(), 1.912, 0.0005);
-    let minutes = &findings.front_minutes[0];
+    let minutes = &find_turns(&scenario, &evaluation).front_minutes[0];
     near(
         minutes.touch.expect("the front office can win").get(),
         10.15,

@@ -1,6 +1,7 @@
 //! The words: none is missing, none is doubled, and the sentences of the example as they are read.
 #![allow(clippy::unwrap_used)]
 
+use counterbalance::model::findings::find_turns;
 use counterbalance::figures::FIGURES;
 use counterbalance::model::cost::ledger::{Line, LineGroup};
 use counterbalance::model::evaluation::{Accuracy, evaluate};
@@ -10,7 +11,7 @@ use counterbalance::model::scenario::{Address, Scenario, Task, Team, TeamKind};
 use counterbalance::model::strategy::STRATEGIES;
 use counterbalance::words::conditions::conditions;
 use counterbalance::words::sentences::{Answer, Context, headline, troubles};
-use counterbalance::words::{english, help, labels, numbers, reasons};
+use counterbalance::words::{english, help, labels, numbers, reasons, turns};
 use std::collections::HashSet;
 
 fn with(changes: &[(&str, f64)]) -> Scenario {
@@ -383,7 +384,8 @@ fn reasons_are_sentences() {
         is_sentence(&said(&scenario, |context| headline(context).plain()));
         let phrases = said(&scenario, |context| {
             let mut phrases = reasons::reasons(context);
-            phrases.extend(reasons::front_minutes(context));
+            let found = find_turns(context.scenario, context.evaluation);
+            phrases.extend(turns::front_minutes(context, &found));
             phrases.extend(troubles(context));
             phrases
         });

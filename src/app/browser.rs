@@ -69,6 +69,19 @@ pub fn copy(text: &str, then: impl Fn(bool) + Clone + 'static) {
     refused.forget();
 }
 
+/// Where the worker's script is.
+pub fn worker_address() -> Option<String> {
+    let script = document()?.query_selector("script[data-worker]").ok()??;
+    script.get_attribute("data-worker")
+}
+
+/// Milliseconds since the page was opened.
+pub fn now() -> f64 {
+    window()
+        .and_then(|window| window.performance())
+        .map_or(0.0, |performance| performance.now())
+}
+
 /// Device pixels to a logical one.
 pub fn pixel_ratio() -> f64 {
     window()

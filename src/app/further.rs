@@ -2,16 +2,19 @@
 
 use super::reactive::part;
 use super::results::charts::{ChartFigure, figure_of};
+use super::settled::overlay;
 use super::workbench::Workbench;
 use crate::figures::more::{MORE, deciding};
+use crate::model::findings::find_turns;
 use crate::model::scenario::Address;
 use crate::words::labels::label;
 use leptos::prelude::*;
 
 /// The charts.
 pub fn charts() -> AnyView {
+    let bench = Workbench::expect();
     let figures = MORE.iter().map(|kind| {
-        let figure = figure_of(kind);
+        let figure = figure_of(kind, move |figure, shown| overlay(bench, kind.key, figure, shown));
         view! { <ChartFigure name=kind.key figure/> }.into_any()
     });
     view! {
@@ -30,11 +33,20 @@ fn Deciding() -> impl IntoView {
     let bench = Workbench::expect();
     // By its key: places and names of tasks and teams may change.
     let chosen = RwSignal::new(None::<String>);
+    let turns = Memo::new_with_compare(
+        move |_| {
+            bench
+                .answer
+                .with(|answer| find_turns(&answer.scenario, &answer.evaluation))
+        },
+        |_, _| true,
+    );
     let choices = Memo::new(move |_| {
         bench.answer.with(|answer| {
             let key = |address: &Address| address.key(&answer.scenario).into_owned();
             let named = |address: Address| (key(&address), label(&answer.scenario, &address));
-            deciding::choices(&answer.context())
+            let turns = turns.read();
+            deciding::choices(&answer.context(), &turns)
                 .into_iter()
                 .map(named)
                 .collect::<Vec<_>>()
@@ -54,7 +66,7 @@ fn Deciding() -> impl IntoView {
             let key = subject.get()?;
             bench.answer.with(|answer| {
                 let address = Address::parse(&answer.scenario, &key).ok()?;
-                deciding::build(&answer.context(), address)
+                deciding::build(&answer.context(), &turns.read(), address)
             })
         },
         |_, _| true,

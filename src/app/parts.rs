@@ -6,7 +6,8 @@
 //! it may fail to arrive.
 
 use super::reactive::{Text, part};
-use super::{about, further, how, panels};
+use super::workbench::Workbench;
+use super::{about, further, how, panels, settled};
 use crate::model::scenario::{Address, Scenario, permalink};
 use crate::words::notices;
 use leptos::prelude::*;
@@ -50,6 +51,13 @@ pub fn about() -> Fetched<fn(Address) -> AnyView> {
     Ok(about::about)
 }
 
+/// Attends to what is done once nothing moves: searches and the simulation.
+#[wasm_split(settled, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn attend(bench: Workbench) -> Fetched<()> {
+    settled::attend(bench);
+    Ok(())
+}
+
 /// What may be folded away.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Panel {
@@ -61,6 +69,8 @@ pub enum Panel {
     Charts,
     /// How the figures are calculated.
     Formulas,
+    /// What the simulation says.
+    Referee,
 }
 
 impl Panel {
@@ -79,6 +89,7 @@ pub fn panel(which: Panel) -> Fetched<Build> {
         Panel::Process => panels::editor,
         Panel::Charts => further::charts,
         Panel::Formulas => how::formulas,
+        Panel::Referee => settled::panel,
     })
 }
 
@@ -94,7 +105,7 @@ enum State {
 /// What stands for a part that did not arrive.
 pub fn not_loaded() -> AnyView {
     view! {
-        <p role="alert">"This part could not be loaded; the calculator works on. Fold and unfold it to try again."</p>
+        <p role="alert">"This part could not be loaded; the calculator works on. Fold and unfold it, or reload the page, to try again."</p>
     }
     .into_any()
 }

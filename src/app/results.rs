@@ -2,8 +2,7 @@
 
 pub mod charts;
 mod key_figures;
-mod strategies;
-mod why;
+pub mod strategies;
 
 use super::own_process::OwnProcess;
 use super::parts::{Panel, fold};
@@ -19,7 +18,6 @@ use leptos::prelude::*;
 use strategies::Strategies;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
-use why::Why;
 
 /// Id of the fold with the formulas.
 const HOW: &str = "how";
@@ -38,8 +36,9 @@ pub fn Results() -> impl IntoView {
             <OwnProcess/>
             <Charts/>
             {further_charts()}
+            {referee(bench)}
             {formulas()}
-            <Why/>
+            {part_if(move || bench.why.get().map(|build| build()))}
         </main>
     }
 }
@@ -56,6 +55,12 @@ fn further_charts() -> AnyView {
 fn formulas() -> AnyView {
     let line = text(|| "every figure above, with its formula and your numbers in it");
     fold(HOW, "How it is calculated", line, Panel::Formulas)
+}
+
+/// What the simulation says of the figures.
+fn referee(bench: Workbench) -> AnyView {
+    let line = text(move || bench.referee.get());
+    fold("referee", "Checked by simulation", line, Panel::Referee)
 }
 
 /// A click on a figure leads to its formula; the figure names it in this attribute.

@@ -2,16 +2,21 @@
 
 use super::browser;
 use crate::model::scenario::{Address, Scenario};
+use crate::figures::Figure;
 use crate::words::conditions::conditions;
 use crate::words::sentences::{Answer, headline};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
+use std::any::Any;
 use std::sync::Arc;
 
 /// How many steps back there are.
 const MOST_UNDO: usize = 200;
 /// The address is written, and the answer spoken, when nothing has moved for this long.
-const SETTLED_MILLISECONDS: u32 = 400;
+pub const SETTLED_MILLISECONDS: u32 = 400;
+
+/// Draws what was simulated into a figure, by its key, of the strategy shown.
+pub type Overlay = Arc<dyn Fn(&str, &mut Figure, usize) + Send + Sync>;
 
 /// The state of the page. A handle: copies share it.
 #[derive(Clone, Copy)]
@@ -27,6 +32,16 @@ pub struct Workbench {
     pub notices: RwSignal<Vec<String>>,
     /// The figure whose formula was asked for last, by its name in `explain::keys`.
     pub asked: RwSignal<Option<String>>,
+    /// Builds what stands below the charts, once it has been fetched.
+    pub why: RwSignal<Option<Arc<dyn Fn() -> AnyView + Send + Sync>>>,
+    /// What the simulation found, for those who know its type: the page itself need not.
+    pub found: RwSignal<Option<Arc<dyn Any + Send + Sync>>>,
+    /// How the simulation stands, in a line.
+    pub referee: RwSignal<String>,
+    /// How far the simulation under way is, 0 to 1.
+    pub progress: RwSignal<Option<f64>>,
+    /// Draws what was simulated into the figures of the first load.
+    pub overlay: RwSignal<Option<Overlay>>,
     /// The strategy the user looks at; none follows the best.
     chosen: RwSignal<Option<&'static str>>,
 }
@@ -47,6 +62,11 @@ impl Workbench {
             gesture: StoredValue::new(None),
             notices: RwSignal::new(Vec::new()),
             asked: RwSignal::new(None),
+            why: RwSignal::new(None),
+            found: RwSignal::new(None),
+            referee: RwSignal::new(String::new()),
+            progress: RwSignal::new(None),
+            overlay: RwSignal::new(None),
             chosen: RwSignal::new(None),
         }
     }
@@ -186,6 +206,11 @@ impl Workbench {
     /// Shows a strategy, or follows the best again.
     pub fn choose(&self, key: Option<&'static str>) {
         self.chosen.set(key);
+    }
+
+    /// Whether something belongs to another answer than the present one.
+    pub fn is_stale(&self, of: &Arc<Answer>) -> bool {
+        self.answer.with(|answer| !Arc::ptr_eq(answer, of))
     }
 
     /// Whether the user has chosen a strategy rather than following the best.

@@ -30,6 +30,8 @@ pub struct CostBar {
     pub note: Option<String>,
     /// One amount for each group, in the groups' order.
     pub parts: Vec<f64>,
+    /// Where a simulation has the sum: the two ends of its interval.
+    pub found: Option<(f64, f64)>,
     /// What tooltip and screen reader say about the bar.
     pub text: String,
 }

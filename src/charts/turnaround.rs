@@ -24,8 +24,19 @@ pub struct StaffPoint {
     pub mean: Option<f64>,
     /// The turnaround that nine in ten keep; none is overload.
     pub p90: Option<f64>,
+    /// Mean and 90th percentile as a simulation found them.
+    pub found: Vec<Interval>,
     /// What tooltip and screen reader say about the point.
     pub text: String,
+}
+
+/// What a simulation found: a value, and how far the truth may lie on either side.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Interval {
+    /// The value.
+    pub middle: f64,
+    /// Half the width of its interval.
+    pub half: f64,
 }
 
 /// The whole chart.
@@ -33,6 +44,10 @@ pub struct StaffPoint {
 pub struct TurnaroundChart {
     /// The points, people ascending.
     pub points: Vec<StaffPoint>,
+    /// Whether what was simulated belongs to an earlier state of the page: it is drawn pale.
+    pub stale: bool,
+    /// Minutes of the unit of the times.
+    pub unit: f64,
     /// Index of the number of people in force now.
     pub here: Option<usize>,
     /// The promised turnaround.

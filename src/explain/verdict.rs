@@ -5,7 +5,7 @@ use super::term::{Term, known, less, over};
 use super::{Explanation, Study, keys};
 use crate::model::cost::ledger::Line;
 use crate::model::evaluation::monthly_costs;
-use crate::model::findings::Finding;
+use crate::model::findings::{Finding, find_turns};
 use crate::model::turning_points::TurningPoint;
 use crate::words::labels::label;
 use crate::words::numbers::{found_text, money, number, percent};
@@ -17,7 +17,8 @@ impl Study<'_> {
     /// What the verdict says, where there are two ways to be compared.
     pub(super) fn verdict(&self) -> Vec<Explanation> {
         let saving = self.saving().into_iter();
-        let points = self.context.findings.turning_points.iter().enumerate();
+        let turns = find_turns(self.context.scenario, self.context.evaluation);
+        let points = turns.turning_points.iter().enumerate();
         saving
             .chain(self.paybacks())
             .chain(points.filter_map(|(place, point)| self.turning_point(place, point)))

@@ -94,6 +94,26 @@ fn staff_numbers(context: &Context, place: usize, team: usize) -> Vec<f64> {
     numbers
 }
 
+/// The numbers of people round the present one at which the way of the figure keeps up, with the
+/// way's place and the team's.
+pub fn nearby_staff(context: &Context, shown: usize) -> Option<(usize, usize, Vec<f64>)> {
+    const EACH_SIDE: usize = 2;
+    let (place, team) = subject(context, shown)?;
+    let strategy = strategy::find(context.strategy(place).key)?;
+    let now = context.scenario.teams[team].staff.get();
+    let keeps_up = |staff: &f64| {
+        row(context.scenario, strategy, team, *staff).is_some_and(|row| row.mean().is_some())
+    };
+    let numbers: Vec<f64> = staff_numbers(context, place, team)
+        .into_iter()
+        .filter(keeps_up)
+        .collect();
+    let here = numbers.iter().filter(|staff| **staff < now).count();
+    let from = here.saturating_sub(EACH_SIDE);
+    let near = numbers.into_iter().skip(from).take(2 * EACH_SIDE + 1);
+    Some((place, team, near.collect()))
+}
+
 fn row(scenario: &Scenario, strategy: &Strategy, team: usize, staff: f64) -> Option<Row> {
     let mut changed = scenario.clone();
     changed.teams[team].staff = People(staff);
@@ -150,6 +170,8 @@ impl Curve<'_> {
         let here = self.here.filter(|&here| self.rows[here].mean().is_some());
         TurnaroundChart {
             points: self.rows.iter().map(|row| self.point(row, unit)).collect(),
+            stale: false,
+            unit,
             here,
             promise: promise.map(|minutes| minutes / unit),
             promise_label: promise.map_or_else(String::new, |minutes| {
@@ -203,6 +225,7 @@ impl Curve<'_> {
             staff: row.staff,
             mean: row.mean().map(|minutes| minutes / unit),
             p90: row.p90().map(|minutes| minutes / unit),
+            found: Vec::new(),
             text: self.sentence(row),
         }
     }

@@ -3,13 +3,15 @@
 mod decisive;
 mod promised;
 mod troubles;
+mod turns;
+
+pub use turns::{FrontMinutes, Turns, find_turns};
 
 use super::cost::break_even::PriceOfSpeed;
 use super::cost::ledger::Line;
 use super::evaluation::Evaluation;
 use super::order::sort_short;
 use super::scenario::Scenario;
-use super::turning_points::{TurningPoint, turning_points};
 use super::units::{Minutes, Money, People, Share};
 
 /// The answer in one line.
@@ -156,17 +158,6 @@ pub struct Reason {
     pub other: Money,
 }
 
-/// A break-even between the front office alone and the back office.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct FrontMinutes {
-    /// The task, by its place in the scenario.
-    pub task: usize,
-    /// Front-office minutes below which the front office is cheaper, touch basis.
-    pub touch: Option<Minutes>,
-    /// The same on the monthly run, this task's minutes alone being changed.
-    pub month: Option<Minutes>,
-}
-
 /// Everything that the numbers say.
 #[derive(Clone, PartialEq)]
 pub struct Findings {
@@ -176,10 +167,6 @@ pub struct Findings {
     pub notes: Vec<Finding>,
     /// Where the money differs between the best and the next, largest first.
     pub reasons: Vec<Reason>,
-    /// What would change the answer, nearest first.
-    pub turning_points: Vec<TurningPoint>,
-    /// Front office against back office, by the front office's minutes.
-    pub front_minutes: Vec<FrontMinutes>,
     /// The price of an hour of delay at which the front office alone is worth its cost against
     /// the back office; none where one of the two is missing or does not run.
     pub price_of_speed: Option<PriceOfSpeed>,
@@ -187,11 +174,6 @@ pub struct Findings {
 
 /// Reads the findings off an evaluation.
 pub fn find(scenario: &Scenario, evaluation: &Evaluation) -> Findings {
-    let comparison = &evaluation.comparison;
-    let turning_points = match comparison.best() {
-        Some(best) => turning_points(scenario, best),
-        None => Vec::new(),
-    };
     let mut notes = decisive::paybacks(scenario, evaluation);
     notes.extend(decisive::other_posts(scenario, evaluation));
     notes.extend(promised::promised(scenario, evaluation));
@@ -200,8 +182,6 @@ pub fn find(scenario: &Scenario, evaluation: &Evaluation) -> Findings {
         verdict: verdict(scenario, evaluation),
         notes,
         reasons: reasons(evaluation),
-        turning_points,
-        front_minutes: decisive::front_minutes(scenario, evaluation),
         price_of_speed: decisive::price_of_speed(evaluation),
     }
 }

@@ -6,11 +6,13 @@ mod tables;
 use super::answer::Answer;
 use super::table::paragraph;
 use crate::model::evaluation::TeamState;
+use crate::model::findings::find_turns;
 use crate::model::presets;
 use crate::model::scenario::{Address, Scenario};
 use crate::words::labels::{label, team_name};
 use crate::words::numbers::{duration, hours, percent, value_text};
 use crate::words::sentences::{self, Context};
+use crate::words::turns::{front_minutes, turning_points};
 use crate::words::{Phrase, english, reasons};
 
 /// The report, in lines of at most `width` where sentences are concerned.
@@ -29,9 +31,10 @@ pub(super) fn report(answer: &Answer, width: usize) -> String {
     section("Teams", teams(context, width));
     section("In trouble", list(sentences::troubles(context)));
     let mut why = reasons::reasons(context);
-    why.extend(reasons::front_minutes(context));
+    let turns = find_turns(context.scenario, context.evaluation);
+    why.extend(front_minutes(context, &turns));
     section("Why", list(why));
-    let turning = reasons::turning_points(context).into_iter();
+    let turning = turning_points(context, &turns).into_iter();
     section(
         "It would change with",
         list(turning.map(|(_, phrase)| phrase).collect()),

@@ -18,7 +18,7 @@ use super::answer::Answer;
 use super::failure::Failure;
 use crate::model::cost::break_even::PriceOfSpeed;
 use crate::model::cost::ledger::Line;
-use crate::model::findings::{FrontMinutes, Verdict};
+use crate::model::findings::{FrontMinutes, Verdict, find_turns};
 use crate::words::labels::label;
 use crate::words::sentences;
 use notes::{Note, note};
@@ -99,13 +99,14 @@ pub(super) fn evaluation(answer: &Answer) -> Result<String, Failure> {
     let findings = &answer.findings;
     let scenario = &answer.scenario;
     let strategies = answer.evaluation.strategies.iter();
-    let fronts = findings.front_minutes.iter();
+    let turns = find_turns(scenario, &answer.evaluation);
+    let fronts = turns.front_minutes.iter();
     let reasons = findings.reasons.iter().map(|reason| Reason {
         line: reason.line,
         best: reason.best.get(),
         next: reason.other.get(),
     });
-    let points = findings.turning_points.iter().map(|point| Turning {
+    let points = turns.turning_points.iter().map(|point| Turning {
         key: point.address.key(scenario),
         label: label(scenario, &point.address),
         now: point.now,

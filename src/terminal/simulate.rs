@@ -7,16 +7,16 @@ use super::arguments::SimulateArguments;
 use super::failure::Failure;
 use super::table::{Side, aligned, paragraph, screen_width};
 use super::{settings, source};
-use crate::model::decimal::fixed;
 use crate::model::job::{Ask, Job, Outcome, Said, Work, seed};
 use crate::model::judgement::{Agreement, Judged, causes, judge};
 use crate::model::scenario::Scenario;
 use crate::model::simulation::study::{MOST_REPLICATIONS, Settings};
-use crate::model::simulation::{Estimate, Impossible, Summary, Verdict};
+use crate::model::simulation::{Estimate, Verdict};
 use crate::words::english;
-use crate::words::judgement::{agreement, cause, measure_name, unstable, values};
-use crate::words::labels::{team_name, upper_first};
-use crate::words::numbers::{duration, money, number};
+use crate::words::judgement::{
+    against, agreement, cause, impossible, measure_name, only_simulated, per_week, unstable, values,
+};
+use crate::words::numbers::number;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io;
 
@@ -135,7 +135,7 @@ fn way(answer: &Answer, ask: &Ask, said: &Said, width: usize) -> Vec<String> {
         Said::Found(Verdict::Steady { summary, .. }) => {
             let judged = judge(&answer.scenario, evaluated, summary);
             let mut lines = table(&answer.scenario, &judged);
-            lines.extend(paragraph(&rest(summary), "  ", width));
+            lines.extend(paragraph(&only_simulated(summary), "  ", width));
             let apart = judged
                 .iter()
                 .find(|one| one.agreement != Agreement::Inside)
@@ -155,27 +155,6 @@ fn way(answer: &Answer, ask: &Ask, said: &Said, width: usize) -> Vec<String> {
     }
 }
 
-/// Tasks a week from tasks a minute.
-fn per_week(scenario: &Scenario, growth: Estimate) -> Estimate {
-    let minutes = scenario.calendar.hours_per_week() * 60.0;
-    Estimate {
-        mean: growth.mean * minutes,
-        half: growth.half * minutes,
-    }
-}
-
-/// Why there is nothing to simulate.
-fn impossible(scenario: &Scenario, why: Impossible) -> String {
-    match why {
-        Impossible::NothingToDo => "No tasks arrive, so there is nothing to simulate.".to_owned(),
-        Impossible::NeverEnds => "Its loops send work round for ever, so no simulation ends. Lower a share that goes back.".to_owned(),
-        Impossible::NobodyOnDuty(team) => format!(
-            "There is work for the {} and nobody on duty.",
-            team_name(scenario, team)
-        ),
-    }
-}
-
 fn table(scenario: &Scenario, judged: &[Judged]) -> Vec<String> {
     let head = ["", "formula", "simulation", ""];
     let mut rows = vec![head.map(str::to_owned).to_vec()];
@@ -185,20 +164,6 @@ fn table(scenario: &Scenario, judged: &[Judged]) -> Vec<String> {
         vec![name, formula, found, agreement(one)]
     }));
     aligned(&rows, &[Side::Left, Side::Right, Side::Right, Side::Left])
-}
-
-/// What only the simulation says.
-fn rest(found: &Summary) -> String {
-    let each = |estimate: Estimate| number(estimate.mean, 2);
-    format!(
-        "Only simulated: tasks inside on average {}, the oldest there for {}. A task: worked on for {}, hand-overs {}, clarifications {}, passes done again {}.",
-        number(found.inside.mean, 1),
-        duration(found.oldest.mean),
-        duration(found.touch.mean),
-        each(found.hand_offs),
-        each(found.clarifications),
-        each(found.redone),
-    )
 }
 
 /// What a way saves and gains against today, by paired differences.
@@ -212,29 +177,8 @@ fn differences(answer: &Answer, outcome: &Outcome) -> Vec<String> {
         let (time, month) = outcome.series(&ask.strategy)?;
         let month = Estimate::of_differences(month, base_month);
         let time = Estimate::of_differences(time, base_time);
-        let minutes = |value: f64| fixed(value, 2);
-        Some(format!(
-            "{}: {}; {}.",
-            upper_first(english::strategy(&ask.strategy).noun),
-            difference(month, money, " a month", ("cheaper", "dearer")),
-            difference(time, minutes, " min", ("faster", "slower")),
-        ))
+        Some(against(english::strategy(&ask.strategy).noun, time, month))
     };
     others.filter_map(sentence).collect()
 }
 
-/// A difference with its interval, or that none is to be seen.
-fn difference(
-    found: Estimate,
-    text: impl Fn(f64) -> String,
-    each: &str,
-    (less, more): (&str, &str),
-) -> String {
-    let (size, half) = (text(found.mean.abs()), text(found.half));
-    if found.holds(0.0) {
-        format!("no {less} or {more} than chance shows ({size} ± {half}{each})")
-    } else {
-        let side = if found.mean < 0.0 { less } else { more };
-        format!("{size} ± {half}{each} {side}")
-    }
-}

@@ -1,12 +1,13 @@
 //! Formula and simulation side by side, in words.
 
 use super::labels::{team_name, upper_first};
-use super::numbers::{CURRENCY, number, percent_figure};
+use super::numbers::{CURRENCY, duration, money, number, percent_figure};
 use crate::model::decimal::fixed;
 use crate::model::evaluation::{Status, StrategyEvaluation};
 use crate::model::judgement::{Agreement, Cause, Judged, Measure};
 use crate::model::scenario::Scenario;
-use crate::model::simulation::Estimate;
+use crate::model::simulation::study::Effort;
+use crate::model::simulation::{Estimate, Impossible, Summary};
 
 /// Longer times are told in hours.
 const LONG: f64 = 600.0;
@@ -30,27 +31,53 @@ pub fn measure_name(scenario: &Scenario, measure: Measure) -> String {
 /// The formula's value and the simulation's interval, in one unit and to digits that mean
 /// something: `32.85 min`, `33.0 ± 0.6 min`.
 pub fn values(judged: &Judged) -> (String, String) {
-    let Estimate { mean, half } = judged.simulation;
-    let (factor, before, after) = match judged.measure {
-        Measure::Within | Measure::Busy(_) => (100.0, "", "\u{202f}%"),
-        Measure::Month => (1.0, CURRENCY, ""),
-        _ if judged.formula.max(mean) >= LONG => (1.0 / 60.0, "", " h"),
-        _ => (1.0, "", " min"),
+    let found = judged.simulation;
+    if judged.measure == Measure::Month {
+        let of = |text: String| format!("{CURRENCY}{text}");
+        let interval = interval(number(found.mean, 0), number(found.half, 0));
+        return (of(number(judged.formula, 0)), of(interval));
+    }
+    let (factor, unit) = match judged.measure {
+        Measure::Within | Measure::Busy(_) => SHARE,
+        _ => time_unit(judged.formula.max(found.mean)),
     };
-    let digits = decimals(half * factor);
-    let text = |value: f64| match judged.measure {
-        Measure::Month => number(value, 0),
-        _ => fixed(value * factor, digits),
-    };
-    let (formula, found) = (text(judged.formula), text(mean));
-    let interval = match text(half) {
-        half if half.chars().all(|sign| matches!(sign, '0' | '.')) => found,
-        half => format!("{found} ± {half}"),
-    };
-    (
-        format!("{before}{formula}{after}"),
-        format!("{before}{interval}{after}"),
-    )
+    let formula = fixed(judged.formula * factor, decimals(found.half * factor));
+    (format!("{formula}{unit}"), in_unit(found, (factor, unit)))
+}
+
+/// A share in per cent.
+const SHARE: (f64, &str) = (100.0, "\u{202f}%");
+
+fn time_unit(minutes: f64) -> (f64, &'static str) {
+    if minutes >= LONG {
+        (1.0 / 60.0, " h")
+    } else {
+        (1.0, " min")
+    }
+}
+
+/// A time with its interval: `33.0 ± 0.6 min`.
+pub fn interval_minutes(found: Estimate) -> String {
+    in_unit(found, time_unit(found.mean))
+}
+
+/// A share with its interval: `84.8 ± 0.4 %`.
+pub fn interval_share(found: Estimate) -> String {
+    in_unit(found, SHARE)
+}
+
+fn in_unit(found: Estimate, (factor, unit): (f64, &str)) -> String {
+    let digits = decimals(found.half * factor);
+    let text = |value: f64| fixed(value * factor, digits);
+    format!("{}{unit}", interval(text(found.mean), text(found.half)))
+}
+
+/// A value and its half-width, which is left out where it would be a row of noughts.
+fn interval(mean: String, half: String) -> String {
+    match half.chars().all(|sign| matches!(sign, '0' | '.')) {
+        true => mean,
+        false => format!("{mean} ± {half}"),
+    }
 }
 
 /// Digits after the point with which a half-width shows one or two figures.
@@ -112,5 +139,79 @@ pub fn unstable(way: &StrategyEvaluation, growth: Estimate) -> String {
         _ => format!(
             "{found}, though the formula says that it keeps up: it is so near its limit that the simulation did not see it settle."
         ),
+    }
+}
+
+/// Tasks a week from tasks a minute.
+pub fn per_week(scenario: &Scenario, growth: Estimate) -> Estimate {
+    let minutes = scenario.calendar.hours_per_week() * 60.0;
+    Estimate {
+        mean: growth.mean * minutes,
+        half: growth.half * minutes,
+    }
+}
+
+/// Why there is nothing to simulate.
+pub fn impossible(scenario: &Scenario, why: Impossible) -> String {
+    match why {
+        Impossible::NothingToDo => "No tasks arrive, so there is nothing to simulate.".to_owned(),
+        Impossible::NeverEnds => "Its loops send work round for ever, so no simulation ends. Lower a share that goes back.".to_owned(),
+        Impossible::NobodyOnDuty(team) => format!(
+            "There is work for the {} and nobody on duty.",
+            team_name(scenario, team)
+        ),
+    }
+}
+
+/// What only the simulation says.
+pub fn only_simulated(found: &Summary) -> String {
+    let each = |estimate: Estimate| number(estimate.mean, 2);
+    format!(
+        "Only simulated: tasks inside on average {}, the oldest there for {}. A task: worked on for {}, hand-overs {}, clarifications {}, passes done again {}.",
+        number(found.inside.mean, 1),
+        duration(found.oldest.mean),
+        duration(found.touch.mean),
+        each(found.hand_offs),
+        each(found.clarifications),
+        each(found.redone),
+    )
+}
+
+/// What a way saves and gains against today, by paired differences.
+pub fn against(noun: &str, time: Estimate, month: Estimate) -> String {
+    let minutes = |value: f64| fixed(value, 2);
+    format!(
+        "{}: {}; {}.",
+        upper_first(noun),
+        difference(month, money, " a month", ("cheaper", "dearer")),
+        difference(time, minutes, " min", ("faster", "slower")),
+    )
+}
+
+/// What a study did, in a sentence.
+pub fn effort(effort: &Effort, seconds: f64) -> String {
+    format!(
+        "{} replications of {} tasks each, {} before them left out; {} arrivals in {} s.",
+        effort.replications,
+        number(effort.measured as f64, 0),
+        number(effort.warm_up as f64, 0),
+        number(effort.arrivals as f64, 0),
+        fixed(seconds, 2),
+    )
+}
+
+/// A difference with its interval, or that none is to be seen.
+fn difference(
+    found: Estimate,
+    text: impl Fn(f64) -> String,
+    each: &str,
+    (less, more): (&str, &str),
+) -> String {
+    let (size, half) = (text(found.mean.abs()), text(found.half));
+    if found.holds(0.0) {
+        format!("no {less} or {more} than chance shows ({size} ± {half}{each})")
+    } else {
+        let side = if found.mean < 0.0 { less } else { more };
+        format!("{size} ± {half}{each} {side}")
     }
 }

@@ -2,7 +2,7 @@
 
 use super::english;
 use super::labels::{label, lower_first, team_name, upper_first};
-use super::numbers::{duration, found_text, money, money_exact, number, percent, value_text};
+use super::numbers::{duration, money, money_exact, number, percent, value_text};
 use super::phrase::Phrase;
 use super::sentences::Context;
 use crate::model::cost::break_even::PriceOfSpeed;
@@ -11,9 +11,8 @@ use crate::model::evaluation::Accuracy;
 use crate::model::findings::Reason;
 use crate::model::queueing::accuracy::{STEADY, VARIED};
 use crate::model::scenario::address::Entity;
-use crate::model::scenario::parameter::{Evidence, Unit};
+use crate::model::scenario::parameter::Evidence;
 use crate::model::scenario::{Address, Scenario};
-use crate::model::turning_points::TurningPoint;
 
 const MOST_REASONS: usize = 4;
 
@@ -90,72 +89,6 @@ fn lost_fees(context: &Context) -> Option<Phrase> {
                 " a month is {hours} hours taken from clients, at the fee they would have paid."
             ))
     })
-}
-
-/// What would change the answer, nearest first.
-pub fn turning_points(context: &Context) -> Vec<(TurningPoint, Phrase)> {
-    const MOST: usize = 6;
-    let points = context.findings.turning_points.iter().take(MOST);
-    points
-        .map(|point| (*point, turning_point(context, point)))
-        .collect()
-}
-
-fn turning_point(context: &Context, point: &TurningPoint) -> Phrase {
-    let row = point.address.parameter;
-    let name = label(context.scenario, &point.address);
-    let then = point.winner.map_or_else(String::new, |winner| {
-        format!(": {} then wins", context.words(winner).noun)
-    });
-    if row.unit == Unit::Switch {
-        let change = if point.at >= 0.5 { "yes" } else { "no" };
-        return Phrase::new()
-            .text(format!("{name}: "))
-            .strong(change)
-            .text(then);
-    }
-    let at = found_text(row, point.at);
-    let direction = match (row.unit, point.at > point.now) {
-        (Unit::People, _) => "",
-        (_, true) => "above ",
-        (_, false) => "below ",
-    };
-    Phrase::new()
-        .text(format!("{name} {direction}"))
-        .strong(at)
-        .text(format!(" (now {}){then}", value_text(row, point.now)))
-}
-
-/// Break-evens of minutes in front, on both bases, one sentence a task.
-pub fn front_minutes(context: &Context) -> Vec<Phrase> {
-    let several = context.scenario.tasks.len() > 1;
-    let sentence = |row: &crate::model::findings::FrontMinutes| {
-        let (touch, month) = (row.touch?, row.month?);
-        let task = if several {
-            format!(
-                "{}: the",
-                super::labels::task_name(context.scenario, row.task)
-            )
-        } else {
-            "The".to_owned()
-        };
-        Some(
-            Phrase::new()
-                .text(format!(
-                    "{task} front office alone beats the back office below "
-                ))
-                .strong(format!("{} min", number(month.get(), 2)))
-                .text(" a task on the monthly run, below ")
-                .strong(format!("{} min", number(touch.get(), 2)))
-                .text(" counting the minutes alone."),
-        )
-    };
-    context
-        .findings
-        .front_minutes
-        .iter()
-        .filter_map(sentence)
-        .collect()
 }
 
 /// What was assumed and still stands as the table has it: nobody measured it.

@@ -9,8 +9,10 @@ use counterbalance::charts::turnaround::{StaffPoint, TurnaroundChart};
 
 /// A bar of the four groups, in thousands.
 pub fn bar(label: &str, parts: [f64; 4]) -> CostBar {
+        found: None,
     let total: f64 = parts.iter().sum();
     CostBar {
+        found: None,
         label: label.into(),
         total_label: format!("{total:.1}"),
         emphasised: false,
@@ -30,11 +32,13 @@ pub fn cost() -> CostChart {
         bars: vec![
             bar("Front office", [32.5, 0.0, 0.0, 0.0]),
             CostBar {
+        found: None,
                 emphasised: true,
                 ..bar("With the tool", [12.9, 0.0, 0.0, 0.9])
             },
             bar("Back-office centre", [14.2, 4.6, 2.1, 0.0]),
             CostBar {
+        found: None,
                 muted: true,
                 note: Some("+9 a week".into()),
                 ..bar("Split by complexity", [11.9, 4.0, 2.4, 0.0])
@@ -55,12 +59,15 @@ pub fn turnaround(here: usize) -> TurnaroundChart {
         Some((22.5, 38.0)),
     ];
     let point = |(index, times): (usize, Option<(f64, f64)>)| StaffPoint {
+        found: Vec::new(),
         staff: index as f64 + 1.0,
         mean: times.map(|(mean, _)| mean),
         p90: times.map(|(_, p90)| p90),
         text: format!("{} people", index + 1),
     };
     TurnaroundChart {
+        stale: false,
+        unit: 1.0,
         points: times.into_iter().enumerate().map(point).collect(),
         here: Some(here),
         promise: Some(60.0),
@@ -90,11 +97,14 @@ pub fn steep() -> TurnaroundChart {
     ];
     let points = turnaround(2).points.into_iter().zip(times);
     let points = points.map(|(point, times)| StaffPoint {
+        found: Vec::new(),
         mean: times.map(|(mean, _)| mean),
         p90: times.map(|(_, p90)| p90),
         ..point
     });
     TurnaroundChart {
+        stale: false,
+        unit: 1.0,
         points: points.collect(),
         series: SeriesColour::Front,
         ..turnaround(2)

@@ -9,11 +9,11 @@ use counterbalance::figures::{FIGURES, Figure};
 use counterbalance::model::evaluation::{
     Evaluation, Status, StrategyEvaluation, TeamState, evaluate,
 };
-use counterbalance::model::findings::find;
+use counterbalance::model::findings::{find, find_turns};
 use counterbalance::model::presets;
 use counterbalance::model::scenario::Scenario;
 use counterbalance::words::conditions::conditions;
-use counterbalance::words::reasons;
+use counterbalance::words::{reasons, turns};
 use counterbalance::words::sentences::{Context, headline, troubles};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -140,8 +140,9 @@ fn check_words(context: &Context) {
     reads_well(&conditions(context).plain());
     let found = troubles(context).into_iter();
     let why = reasons::reasons(context).into_iter();
-    let minutes = reasons::front_minutes(context).into_iter();
-    let points = reasons::turning_points(context)
+    let found = find_turns(context.scenario, context.evaluation);
+    let minutes = turns::front_minutes(context, &found).into_iter();
+    let points = turns::turning_points(context, &found)
         .into_iter()
         .map(|point| point.1);
     for phrase in found.chain(why).chain(minutes).chain(points) {
@@ -169,8 +170,9 @@ fn check_figures(context: &Context) {
             check_figure(kind.key, (kind.build)(context, shown));
         }
     }
-    for address in deciding::choices(context) {
-        check_figure(deciding::KEY, deciding::build(context, address));
+    let turns = find_turns(context.scenario, context.evaluation);
+    for address in deciding::choices(context, &turns) {
+        check_figure(deciding::KEY, deciding::build(context, &turns, address));
     }
 }
 
@@ -200,7 +202,7 @@ fn check_figure<C: Chart>(key: &str, figure: Option<Figure<C>>) {
 pub fn check_everything(scenario: &Scenario) {
     let evaluation = check_numbers(scenario);
     let findings = find(scenario, &evaluation);
-    for point in &findings.turning_points {
+    for point in &find_turns(scenario, &evaluation).turning_points {
         assert!(point.at.is_finite() && point.distance.is_finite());
     }
     let context = Context {

@@ -25,21 +25,38 @@ pub(super) fn Charts() -> impl IntoView {
     sort_short(&mut kinds, |a, b| (a.key != first).cmp(&(b.key != first)));
     view! {
         <section class="charts" aria-label="Charts">
-            {kinds.into_iter().map(|kind| view! { <ChartFigure name=kind.key figure=figure_of(kind)/> }.into_any()).collect::<Vec<_>>()}
+            {kinds.into_iter().map(|kind| view! { <ChartFigure name=kind.key figure=simulated(kind)/> }.into_any()).collect::<Vec<_>>()}
         </section>
     }
 }
 
-/// A figure of the answer and the strategy shown. It is built once for all that is shown of it; a
-/// figure has no equality, so it is never a no-op.
-pub fn figure_of<C: Drawn>(kind: &'static FigureKind<C>) -> Memo<Option<Figure<C>>> {
+/// A figure with what was simulated drawn into it, once there is something.
+fn simulated(kind: &'static FigureKind) -> Memo<Option<Figure>> {
+    let bench = Workbench::expect();
+    figure_of(kind, move |figure, shown| {
+        if let Some(overlay) = bench.overlay.get() {
+            overlay(kind.key, figure, shown);
+        }
+    })
+}
+
+/// A figure of the answer and the strategy shown, and what is still to be drawn into it. It is
+/// built once for all that is shown of it; a figure has no equality, so it is never a no-op.
+pub fn figure_of<C: Drawn>(
+    kind: &'static FigureKind<C>,
+    finish: impl Fn(&mut Figure<C>, usize) + Send + Sync + 'static,
+) -> Memo<Option<Figure<C>>> {
     let bench = Workbench::expect();
     Memo::new_with_compare(
         move |_| {
             let shown = bench.shown();
-            bench
+            let built = bench
                 .answer
-                .with(|answer| (kind.build)(&answer.context(), shown))
+                .with(|answer| (kind.build)(&answer.context(), shown));
+            built.map(|mut figure| {
+                finish(&mut figure, shown);
+                figure
+            })
         },
         |_, _| true,
     )

@@ -71,7 +71,7 @@ pub(super) fn Strategies() -> impl IntoView {
 }
 
 /// What a figure is called; a click leads to its formula.
-pub(super) fn how(key: &'static str, name: Text) -> AnyView {
+pub fn how(key: &'static str, name: Text) -> AnyView {
     view! { <button class="how" title="How it is calculated" data-how=key>{name}</button> }
         .into_any()
 }

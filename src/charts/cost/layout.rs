@@ -25,6 +25,8 @@ pub struct Row {
     pub end: f64,
     /// The segments by group, empty where the amount is nothing.
     pub segments: Vec<Rect>,
+    /// The ends of what was simulated.
+    pub found: Option<(f64, f64)>,
     /// The lines of the name.
     pub name: Vec<String>,
     /// The remark, shortened to its room.
@@ -177,9 +179,11 @@ fn rows(chart: &CostChart, plot: &Rect, scale: &Scale, narrow: bool, measure: Me
         let segments = segments(bar, chart.group_count(), &surface, scale);
         let end = segments.last().map_or(surface.x0, |segment| segment.x1);
         let (name, note) = words_of(bar, &words, narrow, measure);
+        let found = bar.found.map(|(low, high)| (scale.at(low), scale.at(high)));
         Row {
             bar: surface,
             end,
+            found,
             segments,
             name,
             note,

@@ -94,6 +94,12 @@ fn paint_bar<B: DrawingBackend>(bar: &CostBar, row: &Row, pen: &Pen<B>, theme: &
     for (group, segment) in row.segments.iter().enumerate() {
         paint_surface(segment, group, bar.muted, pen, theme)?;
     }
+    if let Some((low, high)) = row.found {
+        let Rect { y0, y1, .. } = row.bar;
+        for x in [low, high] {
+            pen.line(&[(x, y0), (x, y1)], Stroke::solid(theme.ink, 1.5))?;
+        }
+    }
     let colour = if bar.muted { theme.soft } else { theme.ink };
     let set = Type {
         colour,

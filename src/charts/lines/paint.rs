@@ -6,7 +6,7 @@ use super::LinesChart;
 use super::layout::{Layout, RING};
 use crate::charts::DrawError;
 use crate::charts::axes::{paint_curve, paint_grid, paint_label, paint_rule};
-use crate::charts::frame::crisp;
+use crate::charts::frame::{Rect, crisp};
 use crate::charts::pen::{Pen, Stroke};
 use crate::charts::theme::Theme;
 
@@ -21,6 +21,7 @@ pub fn paint<B: DrawingBackend>(
 ) -> Done {
     let (x_label, y_label) = (&chart.x_tick_label, &chart.y_tick_label);
     paint_grid(&layout.axes, x_label, y_label, pen, theme)?;
+    paint_band(chart, layout, pen, theme)?;
     for rule in &chart.rules {
         let ends = layout.along(rule).map(|(x, y)| (crisp(x), crisp(y)));
         paint_rule(ends, pen, theme)?;
@@ -33,6 +34,32 @@ pub fn paint<B: DrawingBackend>(
         pen.ring(at, RING, Stroke::solid(theme.ink, 2.0), theme.card)?;
     }
     paint_words(chart, layout, pen, theme)
+}
+
+/// The band, in upright slices from point to point, with its edges.
+fn paint_band<B: DrawingBackend>(
+    chart: &LinesChart,
+    layout: &Layout,
+    pen: &Pen<B>,
+    theme: &Theme,
+) -> Done {
+    const SHADE: f64 = 0.22;
+    let colour = if chart.band.stale { theme.line } else { theme.ink };
+    let within = chart.band.points.iter().filter(|point| point.0 <= chart.x.1);
+    let points: Vec<_> = within.collect();
+    for pair in points.windows(2) {
+        let [(x0, low0, high0), (x1, low1, high1)] = [*pair[0], *pair[1]];
+        let (left, top) = layout.axes.held(x0, (high0 + high1) / 2.0);
+        let (right, bottom) = layout.axes.held(x1, (low0 + low1) / 2.0);
+        pen.fill(&Rect::new(left, top, right, bottom), colour, SHADE)?;
+    }
+    for edge in [|p: &(f64, f64, f64)| p.1, |p: &(f64, f64, f64)| p.2] {
+        let line: Vec<_> = points.iter().map(|p| layout.axes.held(p.0, edge(p))).collect();
+        if line.len() > 1 {
+            pen.line(&line, Stroke::solid(colour, 0.8))?;
+        }
+    }
+    Ok(())
 }
 
 fn paint_words<B: DrawingBackend>(

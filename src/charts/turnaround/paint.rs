@@ -31,6 +31,7 @@ pub fn paint<B: DrawingBackend>(
         paint_rule([(x0, y), (x1, y)], pen, theme)?;
     }
     paint_curves(chart, layout, pen, theme)?;
+    paint_found(chart, layout, pen, theme)?;
     paint_here(chart, layout, pen, theme)?;
     paint_words(chart, layout, pen, theme)
 }
@@ -66,6 +67,25 @@ fn paint_curves<B: DrawingBackend>(
         let on_axis = finite(point.mean).is_some_and(|mean| mean <= layout.axes.y.high);
         if on_axis {
             pen.dot(layout.position(point), 3.0, colour)?;
+        }
+    }
+    Ok(())
+}
+
+/// What was simulated: a circle with a whisker over its interval.
+fn paint_found<B: DrawingBackend>(
+    chart: &TurnaroundChart,
+    layout: &Layout,
+    pen: &Pen<B>,
+    theme: &Theme,
+) -> Done {
+    let colour = if chart.stale { theme.line } else { theme.ink };
+    for point in &chart.points {
+        for found in &point.found {
+            let at = |value| layout.axes.held(point.staff, value);
+            let (low, high) = (at(found.middle - found.half), at(found.middle + found.half));
+            pen.line(&[low, high], Stroke::solid(colour, 1.5))?;
+            pen.ring(at(found.middle), 2.5, Stroke::solid(colour, 1.2), theme.card)?;
         }
     }
     Ok(())

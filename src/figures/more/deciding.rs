@@ -6,6 +6,7 @@ mod words;
 
 use super::{Drawing, Figure};
 use crate::model::evaluation::{cheapest, compared, monthly_costs};
+use crate::model::findings::Turns;
 use crate::model::presets;
 use crate::model::scenario::parameter::Unit;
 use crate::model::scenario::{Address, Scenario};
@@ -21,13 +22,9 @@ const PLACES: usize = 40;
 
 /// The numbers that one may choose from: those that would change the answer, nearest first, then
 /// the example's own.
-pub fn choices(context: &Context) -> Vec<Address> {
+pub fn choices(context: &Context, turns: &Turns) -> Vec<Address> {
     let mut all: Vec<Address> = Vec::new();
-    let points = context
-        .findings
-        .turning_points
-        .iter()
-        .map(|point| point.address);
+    let points = turns.turning_points.iter().map(|point| point.address);
     let keys = presets::of(context.scenario)
         .controls
         .iter()
@@ -42,8 +39,8 @@ pub fn choices(context: &Context) -> Vec<Address> {
 }
 
 /// The figure for one number; `None` where no way keeps up anywhere.
-pub fn build(context: &Context, address: Address) -> Option<Figure> {
-    let study = Study::of(context, address);
+pub fn build(context: &Context, turns: &Turns, address: Address) -> Option<Figure> {
+    let study = Study::of(context, turns, address);
     let any = study
         .costs
         .iter()
@@ -72,9 +69,9 @@ struct Study<'a> {
 }
 
 impl<'a> Study<'a> {
-    fn of(context: &'a Context<'a>, address: Address) -> Self {
+    fn of(context: &'a Context<'a>, turns: &Turns, address: Address) -> Self {
         let now = address.read(context.scenario);
-        let values = values(context, address, now);
+        let values = values(turns, address, now);
         let mut trial = context.scenario.clone();
         let mut at = |value: f64| {
             address.write(&mut trial, value);
@@ -131,10 +128,9 @@ impl<'a> Study<'a> {
 }
 
 /// The places on the axis: round where the number stands, out to where the answer changes.
-fn values(context: &Context, address: Address, now: f64) -> Vec<f64> {
+fn values(turns: &Turns, address: Address, now: f64) -> Vec<f64> {
     let row = address.parameter;
-    let points = &context.findings.turning_points;
-    let turning = points.iter().find(|point| point.address == address);
+    let turning = turns.turning_points.iter().find(|point| point.address == address);
     let at = turning.map_or(now, |point| point.at);
     let (low, high) = (now.min(at) * 0.4, now.max(at) * 1.5);
     let high = if high > 0.0 { high } else { row.slider.1 };

@@ -1,14 +1,11 @@
-//! What the decision hangs on: paybacks, posts that stay or go, minutes in front, the price of
-//! speed.
+//! What the decision hangs on: paybacks, posts that stay or go, the price of speed.
 
-use super::{Finding, FrontMinutes};
+use super::Finding;
 use crate::model::cost::break_even::{self, PriceOfSpeed};
 use crate::model::cost::ledger::Line;
-use crate::model::evaluation::{Evaluation, StrategyEvaluation, cheapest, monthly_costs};
-use crate::model::scenario::{Address, Scenario, TeamKind};
-use crate::model::strategy;
-use crate::model::turning_points::crossing;
-use crate::model::units::{Minutes, Money};
+use crate::model::evaluation::{Evaluation, cheapest, monthly_costs};
+use crate::model::scenario::{Scenario, TeamKind};
+use crate::model::units::Money;
 
 /// BE4, on both bases: months until the set-up of the best is earned back against the next.
 pub(super) fn paybacks(scenario: &Scenario, evaluation: &Evaluation) -> Vec<Finding> {
@@ -65,48 +62,6 @@ fn with_other_posts(scenario: &Scenario, team: usize, best: usize) -> Option<Fin
         winner,
         by: Money(costs[best].unwrap_or(cost) - cost),
     })
-}
-
-/// BE1, for every task, on both bases.
-pub(super) fn front_minutes(scenario: &Scenario, evaluation: &Evaluation) -> Vec<FrontMinutes> {
-    let both = evaluation
-        .of("front_office")
-        .zip(evaluation.of("back_office"));
-    let Some((_, back)) = both else {
-        return Vec::new();
-    };
-    (0..scenario.tasks.len())
-        .map(|task| FrontMinutes {
-            task,
-            touch: touch_front_minutes(scenario, task, back),
-            month: month_front_minutes(scenario, task),
-        })
-        .collect()
-}
-
-fn touch_front_minutes(
-    scenario: &Scenario,
-    task: usize,
-    back: &StrategyEvaluation,
-) -> Option<Minutes> {
-    let front = &scenario.teams[scenario.team_of(TeamKind::Front)?];
-    let x = scenario.tasks[task].complexity.mean();
-    let (error, detection) = (front.error_at(x), front.detection.get());
-    let escapes = crate::model::cost::quality::escapes(error, detection);
-    let other = back.touch_by_task[task].get();
-    let escape_cost = escapes * scenario.tasks[task].error_cost.get();
-    break_even::front_minutes(other, error, detection, escape_cost, front.rate.get())
-        .map(|minutes| Minutes(minutes / front.time_factor(x)))
-}
-
-fn month_front_minutes(scenario: &Scenario, task: usize) -> Option<Minutes> {
-    let key = format!("{}.front_minutes", scenario.tasks[task].key);
-    let address = Address::parse(scenario, &key).ok()?;
-    let (front, back) = (
-        strategy::find("front_office")?,
-        strategy::find("back_office")?,
-    );
-    crossing(scenario, address, front, back).map(Minutes)
 }
 
 /// BE2 on the touch basis: what an hour of delay must cost for the front office alone to be worth

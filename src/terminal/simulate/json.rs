@@ -1,7 +1,6 @@
 //! A simulation as JSON. Every estimate is `{"mean", "half"}`, half the width of a 95 % interval;
 //! what does not exist is null beside a status that says why.
 
-use super::per_week;
 use crate::model::cost::ledger::Line;
 use crate::model::job::{Ask, Outcome, Said, seed};
 use crate::model::judgement::{Agreement, Judged, Measure, judge};
@@ -10,6 +9,7 @@ use crate::model::simulation::{Estimate, Impossible, Summary, Verdict};
 use crate::terminal::answer::Answer;
 use crate::terminal::failure::Failure;
 use crate::terminal::json::pretty;
+use crate::words::judgement::per_week;
 use serde::Serialize;
 use std::collections::BTreeMap;
 

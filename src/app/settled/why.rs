@@ -1,22 +1,23 @@
 //! Why, what would change it, and what was assumed.
 
-use super::strategies::how;
+use super::Told;
 use crate::app::phrases::list;
 use crate::app::reactive::{items, part, part_if, text};
+use crate::app::results::strategies::how;
 use crate::app::workbench::Workbench;
 use crate::explain::keys;
 use crate::model::presets;
 use crate::words::{english, reasons};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The reasons.
-#[component]
-pub(super) fn Why() -> impl IntoView {
-    let bench = Workbench::expect();
+pub(super) fn why(bench: Workbench, told: RwSignal<Option<Arc<Told>>>) -> AnyView {
     let why = part(move || {
+        let told = told.get();
         bench.answer.with(|answer| {
             let mut phrases = reasons::reasons(&answer.context());
-            phrases.extend(reasons::front_minutes(&answer.context()));
+            phrases.extend(told.into_iter().flat_map(|told| told.front_minutes.clone()));
             if phrases.is_empty() {
                 return view! { <li>"Fewer than two ways keep up, so there is nothing to compare."</li> }.into_any();
             }
@@ -29,27 +30,23 @@ pub(super) fn Why() -> impl IntoView {
                 <h2 id="why-title">{how(keys::SAVING, text(|| "Why"))}</h2>
                 <ul>{why}</ul>
             </section>
-            <TurningPoints/>
+            <TurningPoints told/>
             <Assumptions/>
             <Source/>
         </div>
     }
+    .into_any()
 }
 
 /// What would change the answer, nearest first.
 #[component]
-fn TurningPoints() -> impl IntoView {
+fn TurningPoints(told: RwSignal<Option<Arc<Told>>>) -> impl IntoView {
     let bench = Workbench::expect();
-    let points = part(move || {
-        let points = bench
-            .answer
-            .with(|answer| reasons::turning_points(&answer.context()));
-        let phrases: Vec<_> = points.into_iter().map(|(_, phrase)| phrase).collect();
-        if phrases.is_empty() {
-            view! { <p>"No single number tried, moved along its slider, changes the answer."</p> }
-                .into_any()
-        } else {
-            view! { <ul>{list(phrases)}</ul> }.into_any()
+    let points = part(move || match told.get() {
+        None => view! { <p>"Searching."</p> }.into_any(),
+        Some(told) => {
+            let stale = bench.is_stale(&told.of);
+            view! { <ul class:stale=stale>{list(told.turning_points.clone())}</ul> }.into_any()
         }
     });
     view! {

@@ -1,0 +1,110 @@
+//! What is done once nothing moves, fetched when the page has been painted: the searches for what
+//! would turn the answer, and the simulation that judges the formulas.
+
+mod panel;
+mod referee;
+mod runner;
+mod why;
+
+use super::workbench::Workbench;
+use crate::figures::simulated::{self, Simulated};
+use crate::figures::{Figure, more};
+use crate::model::findings::find_turns;
+use crate::words::Phrase;
+use crate::words::sentences::Answer;
+use crate::words::turns::{front_minutes, turning_points};
+pub use panel::panel;
+pub use referee::Found;
+use leptos::prelude::*;
+use referee::Referee;
+use std::sync::Arc;
+
+/// What was found once nothing moved, in sentences.
+struct Told {
+    /// The answer that it is about.
+    of: Arc<Answer>,
+    /// Break-evens of minutes in front.
+    front_minutes: Vec<Phrase>,
+    /// What would change the answer.
+    turning_points: Vec<Phrase>,
+}
+
+/// Attends to the page from now on.
+pub fn attend(bench: Workbench) {
+    let told = RwSignal::new(None);
+    bench.why.set(Some(Arc::new(move || why::why(bench, told))));
+    let referee = Referee::new(bench);
+    let begun = referee.clone();
+    bench.when_settled(
+        move || (bench.answer.get(), bench.shown()),
+        move |(answer, shown)| {
+            tell(told, answer);
+            begun.begin(answer, *shown);
+        },
+    );
+    // What is under way is of no use once the answer has changed.
+    Effect::new(move |_| {
+        bench.answer.track();
+        referee.cancel();
+    });
+    bench.overlay.set(Some(Arc::new(move |key, figure, shown| {
+        into_turnaround(bench, key, figure, shown);
+    })));
+}
+
+/// Searches for what would turn an answer, and says it.
+fn tell(told: RwSignal<Option<Arc<Told>>>, answer: &Arc<Answer>) {
+    let is_told = |told: &Option<Arc<Told>>| {
+        told.as_ref().is_some_and(|told| Arc::ptr_eq(&told.of, answer))
+    };
+    if told.with_untracked(is_told) {
+        return;
+    }
+    let context = answer.context();
+    let turns = find_turns(&answer.scenario, &answer.evaluation);
+    let mut points: Vec<_> = turning_points(&context, &turns)
+        .into_iter()
+        .map(|(_, phrase)| phrase)
+        .collect();
+    if points.is_empty() {
+        let none = "No single number tried, moved along its slider, changes the answer.";
+        points.push(Phrase::new().text(none));
+    }
+    told.set(Some(Arc::new(Told {
+        of: answer.clone(),
+        front_minutes: front_minutes(&context, &turns),
+        turning_points: points,
+    })));
+}
+
+/// What was simulated last, and whether the page has moved on since.
+fn with_found(bench: Workbench, then: impl FnOnce(&Found, Simulated)) {
+    let found = bench.found.get();
+    if let Some(found) = found.as_ref().and_then(|found| found.downcast_ref::<Found>()) {
+        let simulated = Simulated {
+            outcome: &found.outcome,
+            stale: bench.is_stale(&found.of),
+        };
+        then(found, simulated);
+    }
+}
+
+fn into_turnaround(bench: Workbench, key: &str, figure: &mut Figure, shown: usize) {
+    if key != "turnaround" {
+        return;
+    }
+    with_found(bench, |_, found| {
+        bench.answer.with(|answer| {
+            simulated::turnaround(figure, &answer.context(), shown, found);
+        });
+    });
+}
+
+/// Draws what was simulated into one of the further figures.
+pub fn overlay(bench: Workbench, key: &str, figure: &mut more::Figure, shown: usize) {
+    with_found(bench, |_, found| {
+        bench.answer.with(|answer| {
+            simulated::further(key, figure, &answer.context(), shown, found);
+        });
+    });
+}

@@ -1,0 +1,74 @@
+//! What would turn the answer, in words.
+
+use super::labels::{label, task_name};
+use super::numbers::{found_text, number, value_text};
+use super::phrase::Phrase;
+use super::sentences::Context;
+use crate::model::findings::{FrontMinutes, Turns};
+use crate::model::scenario::parameter::Unit;
+use crate::model::turning_points::TurningPoint;
+
+/// What would change the answer, nearest first.
+pub fn turning_points(context: &Context, turns: &Turns) -> Vec<(TurningPoint, Phrase)> {
+    const MOST: usize = 6;
+    let points = turns.turning_points.iter().take(MOST);
+    points
+        .map(|point| (*point, turning_point(context, point)))
+        .collect()
+}
+
+fn turning_point(context: &Context, point: &TurningPoint) -> Phrase {
+    let row = point.address.parameter;
+    let name = label(context.scenario, &point.address);
+    let then = point.winner.map_or_else(String::new, |winner| {
+        format!(": {} then wins", context.words(winner).noun)
+    });
+    if row.unit == Unit::Switch {
+        let change = if point.at >= 0.5 { "yes" } else { "no" };
+        return Phrase::new()
+            .text(format!("{name}: "))
+            .strong(change)
+            .text(then);
+    }
+    let at = found_text(row, point.at);
+    let direction = match (row.unit, point.at > point.now) {
+        (Unit::People, _) => "",
+        (_, true) => "above ",
+        (_, false) => "below ",
+    };
+    Phrase::new()
+        .text(format!("{name} {direction}"))
+        .strong(at)
+        .text(format!(" (now {}){then}", value_text(row, point.now)))
+}
+
+/// Break-evens of minutes in front, on both bases, one sentence a task.
+pub fn front_minutes(context: &Context, turns: &Turns) -> Vec<Phrase> {
+    let several = context.scenario.tasks.len() > 1;
+    let sentence = |row: &FrontMinutes| {
+        let (touch, month) = (row.touch?, row.month?);
+        let task = if several {
+            format!(
+                "{}: the",
+                task_name(context.scenario, row.task)
+            )
+        } else {
+            "The".to_owned()
+        };
+        Some(
+            Phrase::new()
+                .text(format!(
+                    "{task} front office alone beats the back office below "
+                ))
+                .strong(format!("{} min", number(month.get(), 2)))
+                .text(" a task on the monthly run, below ")
+                .strong(format!("{} min", number(touch.get(), 2)))
+                .text(" counting the minutes alone."),
+        )
+    };
+    turns
+        .front_minutes
+        .iter()
+        .filter_map(sentence)
+        .collect()
+}
