@@ -27,8 +27,8 @@ export const CHART = { cost: 'cost', turnaround: 'turnaround' };
 /** The example's link with changes. */
 export const link = (changes = '') => `#v=1&example=consulting.1${changes && `&${changes}`}`;
 
-/** Parts of the page that it fetches when it is asked for more. */
-const isPart = (url) => /\/((links|panels|about|chunk_\d+)-\w+\.wasm|panels\.css)$/.test(url);
+/** Parts of the page that it fetches once it stands still, or when it is asked for more. */
+const isPart = (url) => /\/((settled|worker|links|panels|about|chunk_\d+)-\w+\.(wasm|js)|panels\.css)$/.test(url);
 
 class Guard {
   constructor(origin) {
@@ -124,12 +124,29 @@ export const figure = (page, chart) => page.locator(`figure[data-chart="${chart}
 export const notices = (page) => page.getByRole('status', { name: LABEL.notices });
 export const button = (page, name) => page.getByRole('button', { name, exact: true });
 
-/** Everything that is shown: words, fields, sliders and the pixels of every chart. */
-export const snapshot = (page) => page.evaluate(() => ({
-  answer: document.querySelector('main').innerText,
-  fields: [...document.querySelectorAll('.control input')].map((input) => `${input.type} ${input.value} ${input.checked}`),
-  canvases: [...document.querySelectorAll('canvas')].map((canvas) => canvas.toDataURL()),
-}));
+/** What the simulation says once it is done. */
+export const JUDGED = /agree|differ|never settles|nothing to simulate/;
+export const referee = (page) => page.locator('#referee > summary .line');
+
+/** Waits until searches and simulation are done, and what they found is shown as fresh. */
+export async function settled(page) {
+  await expect(page.locator('.why')).not.toContainText('Searching.');
+  await expect(referee(page)).toHaveText(JUDGED, { timeout: 20_000 });
+  await expect(page.locator('.stale')).toHaveCount(0);
+  await frames(page);
+}
+
+/** Everything that is shown once it has settled: words, fields, sliders and the pixels of every chart. */
+export async function snapshot(page) {
+  // An input that has just moved has not yet been noticed by what waits for it to stand still.
+  await frames(page);
+  await settled(page);
+  return page.evaluate(() => ({
+    answer: document.querySelector('main').innerText,
+    fields: [...document.querySelectorAll('.control input')].map((input) => `${input.type} ${input.value} ${input.checked}`),
+    canvases: [...document.querySelectorAll('canvas')].map((canvas) => canvas.toDataURL()),
+  }));
+}
 
 /** The same without the pixels. */
 export async function words(page) {

@@ -2,7 +2,7 @@
 // what cannot be, and nothing of the editor loaded before it is asked for.
 import AxeBuilder from '@axe-core/playwright';
 import {
-  LABEL, button, control, expect, field, frames, less, link, tabTo, test, verdict, way,
+  LABEL, button, control, expect, field, frames, less, link, settled, tabTo, test, verdict, way,
 } from './page.mjs';
 
 const OWN = 'Your own process';
@@ -51,13 +51,18 @@ test('the first load is the first load; parts are fetched when they are asked fo
   page.on('request', (request) => asked.push(new URL(request.url()).pathname.split('/').pop()));
   await open();
   // What the weight of the page counts, see scripts/size.mjs.
-  for (const name of asked) expect(name).toMatch(/^(|boot\.js|main-\w+\.css|app-\w+\.js|app-\w+_bg\.wasm)$/);
-  const later = () => asked.filter((name) => /^(panels|links|chunk)/.test(name)).map((name) => name.replace(/-\w+/, ''))
+  const first = /^(|boot\.js|main-\w+\.css|app-\w+\.js|app-\w+_bg\.wasm)$/;
+  const settling = /^(settled|worker|chunk_\d+)-\w+\.(wasm|js)$/;
+  const usable = asked.filter((name) => !settling.test(name));
+  for (const name of usable) expect(name).toMatch(first);
+  await settled(page);
+  for (const name of asked) expect(first.test(name) || settling.test(name), name).toBe(true);
+  const later = () => asked.filter((name) => /^(panels|links)/.test(name)).map((name) => name.replace(/-\w+/, ''))
     // What several parts share is numbered as it comes.
     .map((name) => name.replace(/_\d+/, '')).sort();
   expect(later()).toEqual([]);
   await unfold(page);
-  expect([...new Set(later())]).toEqual(['chunk.wasm', 'panels.css', 'panels.wasm']);
+  expect([...new Set(later())]).toEqual(['panels.css', 'panels.wasm']);
   const editor = later();
   await door(page).click();
   await door(page).click();

@@ -1,6 +1,6 @@
 //! The same seed gives the same answer, wherever and in however many pieces it is computed.
 
-use super::fingerprint::{FROZEN, fingerprint};
+use super::fingerprint::{FROZEN, OUTCOME, fingerprint, outcome};
 use counterbalance::model::evaluation::compared;
 use counterbalance::model::job::{self, Job, Outcome, Work};
 use counterbalance::model::presets;
@@ -48,4 +48,9 @@ fn records_are_the_same_to_the_bit() {
     for (example, way, bits) in FROZEN {
         assert_eq!(fingerprint(example, way), bits, "{example} {way}");
     }
+}
+
+#[test]
+fn an_outcome_is_the_same_to_the_bit() {
+    assert_eq!(outcome(), OUTCOME);
 }

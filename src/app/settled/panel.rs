@@ -123,7 +123,7 @@ fn steady(answer: &Answer, key: &str, summary: &Summary) -> AnyView {
     view! {
         <div class="scroll" tabindex="0" role="group" aria-label="Formula and simulation">
             <table class="data">
-                <thead><tr><th scope="col">"Figure"</th><th scope="col">"Formula"</th><th scope="col">"Simulation"</th><th scope="col">"They"</th></tr></thead>
+                <thead><tr><th scope="col">"Figure"</th><th scope="col">"Formula"</th><th scope="col">"Simulation"</th><th scope="col">"Compared"</th></tr></thead>
                 <tbody>{rows}</tbody>
             </table>
         </div>

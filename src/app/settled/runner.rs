@@ -191,7 +191,8 @@ impl Runner {
     fn slice(&self, work: Rc<RefCell<Work>>) -> Timeout {
         let runner = self.clone();
         Timeout::new(0, move || {
-            let reply = match work.borrow_mut().advance(SLICE) {
+            let outcome = work.borrow_mut().advance(SLICE);
+            let reply = match outcome {
                 Some(outcome) => Reply::Done(Box::new(outcome)),
                 None => work.borrow().progress(),
             };

@@ -224,7 +224,9 @@ impl Study {
             (self.effort.warm_up * MEASURED_FOR_WARM_UP).clamp(FEWEST_TASKS, MOST_TASKS);
         for lane in &mut self.lanes {
             let end = lane.trial.longest();
-            let time = |i: usize| end * (i + 1) as f64 / DONE_TIMES as f64;
+            // Closer together where most tasks are done.
+            let part = |i: usize| (i + 1) as f64 / DONE_TIMES as f64;
+            let time = |i: usize| end * part(i) * part(i);
             lane.times = (0..DONE_TIMES).map(time).collect();
         }
     }
