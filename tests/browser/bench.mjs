@@ -9,13 +9,11 @@
 //    the words and the charts are done, though not yet on the glass.
 //    `frame` ends after the next frame: what a hand feels. It holds up to a whole frame of waiting
 //    for the screen's beat, which is 16.7 ms here, so it can hardly be less than that at the median.
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { CHROMIUM, FLAGS } from './chromium.mjs';
-import { PREFIX } from './prefix.mjs';
+import { PORT, PREFIX } from './prefix.mjs';
+import { serve } from './serve.mjs';
 
-const PORT = Number(process.env.PORT ?? 4274);
 const PAGE = `http://127.0.0.1:${PORT}${PREFIX}`;
 const OPENINGS = 5;
 const EVENTS = 20;
@@ -28,18 +26,6 @@ const quantile = (values, share) => {
 };
 const row = (name, ...cells) => console.log(name.padEnd(46), ...cells.map((cell) => String(cell).padStart(9)));
 const ms = (value) => value.toFixed(1);
-
-/** Waits for the server's first word. */
-async function serve() {
-  const server = spawn(process.execPath, [fileURLToPath(new URL('server.mjs', import.meta.url))], {
-    env: { ...process.env, PORT: String(PORT) }, stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await new Promise((resolve, reject) => {
-    server.stdout.once('data', resolve);
-    server.once('exit', () => reject(new Error('the server did not start')));
-  });
-  return server;
-}
 
 /** Runs in the page before anything else: notes when it has become usable. */
 function noteUsable() {
@@ -96,7 +82,7 @@ function clockEvents({ id, events }) {
   })();
 }
 
-const server = await serve();
+const server = await serve(PORT);
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 try {
   row('milliseconds', 'p50', 'p95');
