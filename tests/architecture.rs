@@ -287,8 +287,12 @@ fn floors_know_only_those_below() {
             may_use: &["figures", "charts", "words", "model"],
         },
         Floor {
+            module: "worker",
+            may_use: &["model"],
+        },
+        Floor {
             module: "bin",
-            may_use: &["app", "terminal"],
+            may_use: &["app", "terminal", "worker"],
         },
     ];
     hold(&floors, &[]);
@@ -487,7 +491,7 @@ fn only_the_page_knows_the_browser() {
         "console_error_panic_hook",
     ];
     forbid(&browser, |source| {
-        source.path.starts_with("app") || source.path == "bin/app.rs"
+        source.path.starts_with("app") || ["bin/app.rs", "worker.rs"].contains(&&*source.path)
     });
 }
 

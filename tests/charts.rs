@@ -11,6 +11,7 @@ use counterbalance::charts::svg::svg;
 use counterbalance::charts::turnaround::{StaffPoint, TurnaroundChart};
 use counterbalance::charts::{Chart, GRAIN, Theme};
 use counterbalance::figures::more::{MORE, deciding};
+use counterbalance::model::findings::find_turns;
 use counterbalance::model::presets::PRESETS;
 use counterbalance::words::sentences::Answer;
 use plotters::drawing::IntoDrawingArea;
@@ -279,9 +280,10 @@ fn further_figures_hold_together() {
                 }
             }
         }
-        for address in deciding::choices(&context) {
+        let turns = find_turns(context.scenario, context.evaluation);
+        for address in deciding::choices(&context, &turns) {
             let name = format!("{} {}", preset.key, address.parameter.field);
-            let figure = deciding::build(&context, address).unwrap();
+            let figure = deciding::build(&context, &turns, address).unwrap();
             everywhere(&name, &figure.drawing, holds_together);
         }
     }

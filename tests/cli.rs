@@ -19,6 +19,8 @@ mod own_process;
 mod pipes;
 #[path = "cli/settings.rs"]
 mod settings;
+#[path = "cli/simulate.rs"]
+mod simulate;
 
 /// What a call came back with.
 struct Called {

@@ -2,11 +2,11 @@
 
 #![allow(clippy::unwrap_used)]
 
-use counterbalance::model::findings::find_turns;
 use counterbalance::charts::Chart;
 use counterbalance::figures::more::{Figure, MORE, deciding};
 use counterbalance::figures::{Drawing, Table};
 use counterbalance::model::evaluation::{evaluate, workings};
+use counterbalance::model::findings::find_turns;
 use counterbalance::model::scenario::{Address, Scenario};
 use counterbalance::model::units::{Minutes, PerHour};
 use counterbalance::model::{presets, strategy};
@@ -120,7 +120,12 @@ fn what_decides_says_where_a_single_way_ends() {
     let claims = example("claims");
     read(&claims, |context| {
         let rate = Address::parse(context.scenario, "claim.rate").unwrap();
-        let figure = deciding::build(context, rate).unwrap();
+        let figure = deciding::build(
+            context,
+            &find_turns(context.scenario, context.evaluation),
+            rate,
+        )
+        .unwrap();
         // Eleven assessors of 55 minutes and 1.1111 visits do 10.8 an hour.
         assert_eq!(
             figure.headline,
@@ -160,7 +165,12 @@ fn what_decides_names_the_last_number_of_people_that_is_enough() {
     let hotel = example("hotel");
     read(&hotel, |context| {
         let staff = Address::parse(context.scenario, "maintenance.staff").unwrap();
-        let figure = deciding::build(context, staff).unwrap();
+        let figure = deciding::build(
+            context,
+            &find_turns(context.scenario, context.evaluation),
+            staff,
+        )
+        .unwrap();
         assert!(
             figure.headline.ends_with("below 2 the work falls behind"),
             "{}",

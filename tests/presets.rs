@@ -44,7 +44,7 @@ const HALF_A_POUND: f64 = 0.5;
 
 #[test]
 fn consulting_touch_costs() {
-    let (evaluation, findings) = all(&consulting());
+    let (evaluation, _) = all(&consulting());
     near(
         of(&evaluation, "front_office").touch.total().get(),
         33.33,
@@ -60,7 +60,7 @@ fn consulting_touch_costs() {
     near(back.line(Line::Work).get(), 10.0, 1e-9);
     near(back.line(Line::HandOff).get(), 5.0, 1e-9);
     near(back.line(Line::Loops).get(), 1.912, 0.0005);
-    let minutes = &find_turns(&scenario, &evaluation).front_minutes[0];
+    let minutes = &find_turns(&consulting(), &evaluation).front_minutes[0];
     near(
         minutes.touch.expect("the front office can win").get(),
         10.15,

@@ -6,6 +6,8 @@ mod fingerprint;
 #[path = "simulation/plans.rs"]
 mod plans;
 
+#[path = "simulation/conservation.rs"]
+mod conservation;
 #[path = "simulation/coverage.rs"]
 mod coverage;
 #[path = "simulation/presets.rs"]

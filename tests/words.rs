@@ -1,10 +1,10 @@
 //! The words: none is missing, none is doubled, and the sentences of the example as they are read.
 #![allow(clippy::unwrap_used)]
 
-use counterbalance::model::findings::find_turns;
 use counterbalance::figures::FIGURES;
 use counterbalance::model::cost::ledger::{Line, LineGroup};
 use counterbalance::model::evaluation::{Accuracy, evaluate};
+use counterbalance::model::findings::find_turns;
 use counterbalance::model::presets::{self, PRESETS};
 use counterbalance::model::scenario::parameter::{Group, Unit, table};
 use counterbalance::model::scenario::{Address, Scenario, Task, Team, TeamKind};

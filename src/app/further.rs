@@ -14,7 +14,9 @@ use leptos::prelude::*;
 pub fn charts() -> AnyView {
     let bench = Workbench::expect();
     let figures = MORE.iter().map(|kind| {
-        let figure = figure_of(kind, move |figure, shown| overlay(bench, kind.key, figure, shown));
+        let figure = figure_of(kind, move |figure, shown| {
+            overlay(bench, kind.key, figure, shown)
+        });
         view! { <ChartFigure name=kind.key figure/> }.into_any()
     });
     view! {

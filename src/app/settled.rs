@@ -13,9 +13,9 @@ use crate::model::findings::find_turns;
 use crate::words::Phrase;
 use crate::words::sentences::Answer;
 use crate::words::turns::{front_minutes, turning_points};
+use leptos::prelude::*;
 pub use panel::panel;
 pub use referee::Found;
-use leptos::prelude::*;
 use referee::Referee;
 use std::sync::Arc;
 
@@ -55,7 +55,8 @@ pub fn attend(bench: Workbench) {
 /// Searches for what would turn an answer, and says it.
 fn tell(told: RwSignal<Option<Arc<Told>>>, answer: &Arc<Answer>) {
     let is_told = |told: &Option<Arc<Told>>| {
-        told.as_ref().is_some_and(|told| Arc::ptr_eq(&told.of, answer))
+        told.as_ref()
+            .is_some_and(|told| Arc::ptr_eq(&told.of, answer))
     };
     if told.with_untracked(is_told) {
         return;
@@ -80,7 +81,10 @@ fn tell(told: RwSignal<Option<Arc<Told>>>, answer: &Arc<Answer>) {
 /// What was simulated last, and whether the page has moved on since.
 fn with_found(bench: Workbench, then: impl FnOnce(&Found, Simulated)) {
     let found = bench.found.get();
-    if let Some(found) = found.as_ref().and_then(|found| found.downcast_ref::<Found>()) {
+    if let Some(found) = found
+        .as_ref()
+        .and_then(|found| found.downcast_ref::<Found>())
+    {
         let simulated = Simulated {
             outcome: &found.outcome,
             stale: bench.is_stale(&found.of),

@@ -1,8 +1,8 @@
 //! The one scenario, what follows from it, and its history.
 
 use super::browser;
-use crate::model::scenario::{Address, Scenario};
 use crate::figures::Figure;
+use crate::model::scenario::{Address, Scenario};
 use crate::words::conditions::conditions;
 use crate::words::sentences::{Answer, headline};
 use gloo_timers::callback::Timeout;

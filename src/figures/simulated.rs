@@ -142,11 +142,7 @@ fn busy(figure: &mut more::Figure, context: &Context, shown: usize, found: &Summ
     let used = used.filter(|(team, _)| !matches!(team.state, TeamState::Unused));
     figure.measure.push_str("; upright marks: simulated");
     figure.table.head.push("Simulated busy".to_owned());
-    for ((bar, cells), (team, found)) in chart
-        .bars
-        .iter_mut()
-        .zip(&mut figure.table.rows)
-        .zip(used)
+    for ((bar, cells), (team, found)) in chart.bars.iter_mut().zip(&mut figure.table.rows).zip(used)
     {
         let on_duty = team.on_duty.get();
         if on_duty <= 0.0 {

@@ -108,13 +108,13 @@ pub(super) struct SimulateArguments {
     #[arg(long, value_name = "KEY")]
     pub(super) strategy: Option<String>,
     /// Which luck is tried: the same seed gives the same answer; without it, the scenario's own
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=999_999))]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..=999_999))]
     pub(super) seed: Option<u32>,
     /// Exactly so many replications; without it, 20 to 200, until the intervals are narrow enough
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(2..=100_000))]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(2..=100_000))]
     pub(super) replications: Option<u32>,
     /// How narrow: half the interval of mean and 90th percentile, in percent of them
-    #[arg(long, value_name = "PERCENT", default_value_t = 1.0, value_parser = precision)]
+    #[arg(long, value_name = "PERCENT", allow_negative_numbers = true, default_value_t = 1.0, value_parser = precision)]
     pub(super) precision: f64,
     /// Change a number, as in `evaluate`
     #[arg(long, value_name = "KEY=VALUE")]

@@ -181,4 +181,3 @@ fn differences(answer: &Answer, outcome: &Outcome) -> Vec<String> {
     };
     others.filter_map(sentence).collect()
 }
-

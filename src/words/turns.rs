@@ -48,10 +48,7 @@ pub fn front_minutes(context: &Context, turns: &Turns) -> Vec<Phrase> {
     let sentence = |row: &FrontMinutes| {
         let (touch, month) = (row.touch?, row.month?);
         let task = if several {
-            format!(
-                "{}: the",
-                task_name(context.scenario, row.task)
-            )
+            format!("{}: the", task_name(context.scenario, row.task))
         } else {
             "The".to_owned()
         };
@@ -66,9 +63,5 @@ pub fn front_minutes(context: &Context, turns: &Turns) -> Vec<Phrase> {
                 .text(" counting the minutes alone."),
         )
     };
-    turns
-        .front_minutes
-        .iter()
-        .filter_map(sentence)
-        .collect()
+    turns.front_minutes.iter().filter_map(sentence).collect()
 }

@@ -9,7 +9,6 @@ use counterbalance::charts::turnaround::{StaffPoint, TurnaroundChart};
 
 /// A bar of the four groups, in thousands.
 pub fn bar(label: &str, parts: [f64; 4]) -> CostBar {
-        found: None,
     let total: f64 = parts.iter().sum();
     CostBar {
         found: None,
@@ -32,13 +31,13 @@ pub fn cost() -> CostChart {
         bars: vec![
             bar("Front office", [32.5, 0.0, 0.0, 0.0]),
             CostBar {
-        found: None,
+                found: None,
                 emphasised: true,
                 ..bar("With the tool", [12.9, 0.0, 0.0, 0.9])
             },
             bar("Back-office centre", [14.2, 4.6, 2.1, 0.0]),
             CostBar {
-        found: None,
+                found: None,
                 muted: true,
                 note: Some("+9 a week".into()),
                 ..bar("Split by complexity", [11.9, 4.0, 2.4, 0.0])

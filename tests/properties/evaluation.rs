@@ -13,8 +13,8 @@ use counterbalance::model::findings::{find, find_turns};
 use counterbalance::model::presets;
 use counterbalance::model::scenario::Scenario;
 use counterbalance::words::conditions::conditions;
-use counterbalance::words::{reasons, turns};
 use counterbalance::words::sentences::{Context, headline, troubles};
+use counterbalance::words::{reasons, turns};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -140,9 +140,9 @@ fn check_words(context: &Context) {
     reads_well(&conditions(context).plain());
     let found = troubles(context).into_iter();
     let why = reasons::reasons(context).into_iter();
-    let found = find_turns(context.scenario, context.evaluation);
-    let minutes = turns::front_minutes(context, &found).into_iter();
-    let points = turns::turning_points(context, &found)
+    let searched = find_turns(context.scenario, context.evaluation);
+    let minutes = turns::front_minutes(context, &searched).into_iter();
+    let points = turns::turning_points(context, &searched)
         .into_iter()
         .map(|point| point.1);
     for phrase in found.chain(why).chain(minutes).chain(points) {

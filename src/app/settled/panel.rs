@@ -7,12 +7,13 @@ use crate::model::job::{Ask, Outcome, Said, seed};
 use crate::model::judgement::{Agreement, Cause, Judged, causes, judge};
 use crate::model::scenario::Address;
 use crate::model::simulation::{Estimate, Summary, Verdict};
+use crate::words::english;
 use crate::words::judgement::{
-    agreement, cause, effort, impossible, measure_name, only_simulated, per_week, against, unstable, values,
+    against, agreement, cause, effort, impossible, measure_name, only_simulated, per_week,
+    unstable, values,
 };
 use crate::words::labels::lower_first;
 use crate::words::sentences::Answer;
-use crate::words::english;
 use leptos::prelude::*;
 
 /// The panel.
@@ -109,7 +110,10 @@ fn steady(answer: &Answer, key: &str, summary: &Summary) -> AnyView {
     let rows: Vec<AnyView> = judged.iter().map(|one| row(answer, one)).collect();
     // Each cause is said once, with the figures that it concerns left to the table.
     let mut why: Vec<Cause> = Vec::new();
-    for one in judged.iter().filter(|one| one.agreement != Agreement::Inside) {
+    for one in judged
+        .iter()
+        .filter(|one| one.agreement != Agreement::Inside)
+    {
         for cause in causes(&answer.scenario, way, one.measure) {
             if !why.contains(&cause) {
                 why.push(cause);
@@ -152,7 +156,10 @@ fn differences(answer: &Answer, outcome: &Outcome) -> AnyView {
     let Some((base_time, base_month)) = outcome.series(today) else {
         return ().into_any();
     };
-    let others = outcome.asked.iter().filter(|ask| ask.staff.is_none() && ask.strategy != *today);
+    let others = outcome
+        .asked
+        .iter()
+        .filter(|ask| ask.staff.is_none() && ask.strategy != *today);
     let sentence = |ask: &Ask| {
         let (time, month) = outcome.series(&ask.strategy)?;
         let time = Estimate::of_differences(time, base_time);

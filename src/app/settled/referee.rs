@@ -5,9 +5,9 @@ use super::runner::Runner;
 use crate::app::browser;
 use crate::app::workbench::Workbench;
 use crate::figures::turnaround::nearby_staff;
+use crate::model::job::Said;
 use crate::model::job::{Ask, Job, Outcome, Reply};
 use crate::model::judgement::{Agreement, judge};
-use crate::model::job::Said;
 use crate::model::simulation::Verdict;
 use crate::words::sentences::Answer;
 use leptos::prelude::*;
@@ -87,7 +87,9 @@ impl Referee {
             self.bench.progress.set(None);
         }
         if self.bench.found.with_untracked(Option::is_some) {
-            self.bench.referee.set("waits until nothing moves".to_owned());
+            self.bench
+                .referee
+                .set("waits until nothing moves".to_owned());
         }
     }
 }
@@ -143,7 +145,10 @@ fn line(answer: &Answer, outcome: &Outcome, shown: usize) -> String {
             let apart = count(|agreement| matches!(agreement, Agreement::Apart(_)));
             match (judged.len() - inside - apart, apart) {
                 (0, 0) => "formula and simulation agree".to_owned(),
-                (_, 0) => format!("{inside} of {} figures agree, the others are close", judged.len()),
+                (_, 0) => format!(
+                    "{inside} of {} figures agree, the others are close",
+                    judged.len()
+                ),
                 _ => format!("{inside} of {} figures agree, {apart} differ", judged.len()),
             }
         }

@@ -44,8 +44,16 @@ fn paint_band<B: DrawingBackend>(
     theme: &Theme,
 ) -> Done {
     const SHADE: f64 = 0.22;
-    let colour = if chart.band.stale { theme.line } else { theme.ink };
-    let within = chart.band.points.iter().filter(|point| point.0 <= chart.x.1);
+    let colour = if chart.band.stale {
+        theme.line
+    } else {
+        theme.ink
+    };
+    let within = chart
+        .band
+        .points
+        .iter()
+        .filter(|point| point.0 <= chart.x.1);
     let points: Vec<_> = within.collect();
     for pair in points.windows(2) {
         let [(x0, low0, high0), (x1, low1, high1)] = [*pair[0], *pair[1]];
@@ -54,7 +62,10 @@ fn paint_band<B: DrawingBackend>(
         pen.fill(&Rect::new(left, top, right, bottom), colour, SHADE)?;
     }
     for edge in [|p: &(f64, f64, f64)| p.1, |p: &(f64, f64, f64)| p.2] {
-        let line: Vec<_> = points.iter().map(|p| layout.axes.held(p.0, edge(p))).collect();
+        let line: Vec<_> = points
+            .iter()
+            .map(|p| layout.axes.held(p.0, edge(p)))
+            .collect();
         if line.len() > 1 {
             pen.line(&line, Stroke::solid(colour, 0.8))?;
         }

@@ -85,7 +85,12 @@ fn paint_found<B: DrawingBackend>(
             let at = |value| layout.axes.held(point.staff, value);
             let (low, high) = (at(found.middle - found.half), at(found.middle + found.half));
             pen.line(&[low, high], Stroke::solid(colour, 1.5))?;
-            pen.ring(at(found.middle), 2.5, Stroke::solid(colour, 1.2), theme.card)?;
+            pen.ring(
+                at(found.middle),
+                2.5,
+                Stroke::solid(colour, 1.2),
+                theme.card,
+            )?;
         }
     }
     Ok(())

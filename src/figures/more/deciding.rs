@@ -130,7 +130,10 @@ impl<'a> Study<'a> {
 /// The places on the axis: round where the number stands, out to where the answer changes.
 fn values(turns: &Turns, address: Address, now: f64) -> Vec<f64> {
     let row = address.parameter;
-    let turning = turns.turning_points.iter().find(|point| point.address == address);
+    let turning = turns
+        .turning_points
+        .iter()
+        .find(|point| point.address == address);
     let at = turning.map_or(now, |point| point.at);
     let (low, high) = (now.min(at) * 0.4, now.max(at) * 1.5);
     let high = if high > 0.0 { high } else { row.slider.1 };

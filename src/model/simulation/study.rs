@@ -7,17 +7,18 @@
 //! as a steady run's mean or 90th percentile is not known to the precision asked for. Whatever is
 //! inside at the end of the window is followed until it is done, so that long cases are not lost.
 
+mod lane;
 mod settled;
 
 use super::engine::{Advance, Floor, Run, Window};
 use super::interval::Estimate;
-use super::measures::{Measures, Summary};
+use super::measures::Summary;
 use super::plan::Plan;
 use super::source::Chance;
-use super::tally::{Course, Price, Tally};
+use super::tally::Course;
 use crate::model::scenario::Scenario;
+use lane::Lane;
 use serde::{Deserialize, Serialize};
-use settled::Trial;
 
 /// Fewest replications.
 pub const FEWEST_REPLICATIONS: u32 = 20;
@@ -29,8 +30,6 @@ const DONE_TIMES: usize = 60;
 const FEWEST_TASKS: u64 = 4_000;
 /// Most tasks measured in a replication.
 const MOST_TASKS: u64 = 40_000;
-/// Growth below this share of the arrivals is no growth.
-const LEAST_GROWTH: f64 = 2e-3;
 /// A replication measures so many times what it leaves out.
 const MEASURED_FOR_WARM_UP: u64 = 10;
 
@@ -71,20 +70,6 @@ pub struct StudyRun {
     pub uses_tool: bool,
 }
 
-impl StudyRun {
-    fn prices(&self) -> Vec<Price> {
-        let price = |stream: &super::plan::Stream| {
-            let task = &self.scenario.tasks[stream.task];
-            Price {
-                delay: task.delay_cost.get() / 60.0,
-                late: task.late_penalty.get(),
-                error: task.error_cost.get(),
-            }
-        };
-        self.plan.streams.iter().map(price).collect()
-    }
-}
-
 /// What the study says of one run.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Verdict {
@@ -122,16 +107,6 @@ pub struct Effort {
     pub events: u64,
 }
 
-/// One run under way.
-struct Lane {
-    run: StudyRun,
-    trial: Trial,
-    tally: Tally,
-    times: Vec<f64>,
-    all: Vec<Measures<f64>>,
-    drowned: bool,
-}
-
 /// A study under way.
 pub struct Study {
     settings: Settings,
@@ -146,17 +121,9 @@ pub struct Study {
 impl Study {
     /// A study that has not begun.
     pub fn new(runs: Vec<StudyRun>, settings: Settings) -> Self {
-        let lane = |run: StudyRun| Lane {
-            trial: Trial::default(),
-            tally: Tally::new(&run.plan, &run.prices()),
-            times: Vec::new(),
-            all: Vec::new(),
-            drowned: false,
-            run,
-        };
         Self {
             settings,
-            lanes: runs.into_iter().map(lane).collect(),
+            lanes: runs.into_iter().map(Lane::new).collect(),
             effort: Effort::default(),
             lane: 0,
             floor: None,
@@ -297,58 +264,6 @@ impl Study {
             self.lane += 1;
         } else if lane.trial.take(&mut lane.tally) || lane.drowned {
             self.lane += 1;
-        }
-    }
-}
-
-impl Lane {
-    fn measure(&mut self) {
-        let run = &self.run;
-        let measures = Measures::measured(&self.tally, &run.scenario, run.uses_tool, &self.times);
-        self.all.push(measures);
-    }
-
-    /// Half-width of the widest interval that has to be narrow, as a share; none of a run that
-    /// does not settle.
-    fn width(&self) -> f64 {
-        if self.grows() {
-            return 0.0;
-        }
-        let mean = Estimate::of(self.all.iter().map(|one| one.turnaround));
-        let nine = Estimate::of(self.all.iter().map(|one| one.quantiles[2]));
-        mean.relative().max(nine.relative())
-    }
-
-    fn growth(&self) -> Estimate {
-        Estimate::of(self.all.iter().map(|one| one.growth))
-    }
-
-    /// Whether ever more tasks are inside: a t-test on the growth in every replication. The test
-    /// is at one in ten thousand or so: twice the half-width of the 95 % interval, about four
-    /// standard errors.
-    fn grows(&self) -> bool {
-        let growth = self.growth();
-        let arrivals = self.run.plan.arrivals_per_minute();
-        self.drowned
-            || self.all.len() > 1 && growth.mean > (2.0 * growth.half).max(LEAST_GROWTH * arrivals)
-    }
-
-    /// Whether it is known not to settle, so that there is no use in going on.
-    fn is_hopeless(&self) -> bool {
-        self.all.len() >= FEWEST_REPLICATIONS as usize && self.grows()
-    }
-
-    fn verdict(&self) -> Verdict {
-        if self.grows() {
-            return Verdict::Unstable {
-                growth_per_minute: self.growth(),
-            };
-        }
-        Verdict::Steady {
-            summary: Box::new(Summary::of(&self.all)),
-            turnaround: self.all.iter().map(|one| one.turnaround).collect(),
-            month: self.all.iter().map(|one| one.month).collect(),
-            times: self.times.clone(),
         }
     }
 }

@@ -1,0 +1,100 @@
+//! One run of a study: its trials, what its replications measured, whether it settles.
+
+use super::settled::Trial;
+use super::{FEWEST_REPLICATIONS, StudyRun, Verdict};
+use crate::model::simulation::interval::Estimate;
+use crate::model::simulation::measures::{Measures, Summary};
+use crate::model::simulation::plan::Stream;
+use crate::model::simulation::tally::{Price, Tally};
+
+/// Growth below this share of the arrivals is no growth.
+const LEAST_GROWTH: f64 = 2e-3;
+
+/// One run under way.
+pub(super) struct Lane {
+    pub(super) run: StudyRun,
+    pub(super) trial: Trial,
+    pub(super) tally: Tally,
+    pub(super) times: Vec<f64>,
+    all: Vec<Measures<f64>>,
+    pub(super) drowned: bool,
+}
+
+impl StudyRun {
+    fn prices(&self) -> Vec<Price> {
+        let price = |stream: &Stream| {
+            let task = &self.scenario.tasks[stream.task];
+            Price {
+                delay: task.delay_cost.get() / 60.0,
+                late: task.late_penalty.get(),
+                error: task.error_cost.get(),
+            }
+        };
+        self.plan.streams.iter().map(price).collect()
+    }
+}
+
+impl Lane {
+    /// A run that has not begun.
+    pub(super) fn new(run: StudyRun) -> Self {
+        Self {
+            trial: Trial::default(),
+            tally: Tally::new(&run.plan, &run.prices()),
+            times: Vec::new(),
+            all: Vec::new(),
+            drowned: false,
+            run,
+        }
+    }
+
+    /// Enters what the replication that is over measured.
+    pub(super) fn measure(&mut self) {
+        let run = &self.run;
+        let measures = Measures::measured(&self.tally, &run.scenario, run.uses_tool, &self.times);
+        self.all.push(measures);
+    }
+
+    /// Half-width of the widest interval that has to be narrow, as a share; none of a run that
+    /// does not settle.
+    pub(super) fn width(&self) -> f64 {
+        if self.grows() {
+            return 0.0;
+        }
+        let mean = Estimate::of(self.all.iter().map(|one| one.turnaround));
+        let nine = Estimate::of(self.all.iter().map(|one| one.quantiles[2]));
+        mean.relative().max(nine.relative())
+    }
+
+    fn growth(&self) -> Estimate {
+        Estimate::of(self.all.iter().map(|one| one.growth))
+    }
+
+    /// Whether ever more tasks are inside: a t-test on the growth in every replication. The test
+    /// is at one in ten thousand or so: twice the half-width of the 95 % interval, about four
+    /// standard errors.
+    fn grows(&self) -> bool {
+        let growth = self.growth();
+        let arrivals = self.run.plan.arrivals_per_minute();
+        self.drowned
+            || self.all.len() > 1 && growth.mean > (2.0 * growth.half).max(LEAST_GROWTH * arrivals)
+    }
+
+    /// Whether it is known not to settle, so that there is no use in going on.
+    pub(super) fn is_hopeless(&self) -> bool {
+        self.all.len() >= FEWEST_REPLICATIONS as usize && self.grows()
+    }
+
+    pub(super) fn verdict(&self) -> Verdict {
+        if self.grows() {
+            return Verdict::Unstable {
+                growth_per_minute: self.growth(),
+            };
+        }
+        Verdict::Steady {
+            summary: Box::new(Summary::of(&self.all)),
+            turnaround: self.all.iter().map(|one| one.turnaround).collect(),
+            month: self.all.iter().map(|one| one.month).collect(),
+            times: self.times.clone(),
+        }
+    }
+}
