@@ -48,10 +48,13 @@ fmt: tools
 
 bench: test-tools ## speed and size, as ratios where a test could fail
 	cargo bench
+	COUNTERBALANCE_SEEDS=1000 cargo test --profile bench --test simulation coverage -- --nocapture
 	$(IN_BROWSER) cargo test --release $(WASM) --test web_bench -- --nocapture
 	trunk build --release
 	node scripts/size.mjs
 	node tests/browser/bench.mjs
+	cargo build --profile terminal --bin counterbalance
+	node tests/browser/speed.mjs
 
 interop: test-tools ## checks against heavy outside programs; none is needed yet
 	@echo "interop: nothing to check yet"
