@@ -1,6 +1,6 @@
 // All of it by keyboard alone, and one always sees where one is.
 import {
-  LABEL, button, expect, field, figure, link, openFolds, test, words,
+  LABEL, button, expect, field, figure, link, openFolds, settled, test, words,
 } from './page.mjs';
 
 /** Walks the page by Tab and returns what was met, each with its name, its ring and whether it is covered. */
@@ -50,6 +50,7 @@ for (const [size, viewport] of [['desk', { width: 1280, height: 800 }], ['phone'
     for (const key of ['Tab', 'Shift+Tab']) {
       test(`${key} meets every element, each named, ringed and in view`, async ({ page, open }) => {
         await open(link('back.staff=2&nonsense=1'));
+        await settled(page);
         await openFolds(page);
         const all = await interactive(page);
         const met = await walk(page, key);

@@ -1,6 +1,6 @@
 // Where the work outruns the people the page says so, and at no end of any slider does it talk nonsense.
 import {
-  LABEL, NONSENSE, allText, button, expect, field, figure, link, openFolds, slider, test, verdict, way,
+  LABEL, NONSENSE, allText, button, expect, field, figure, frames, link, openFolds, settled, slider, test, verdict, way,
 } from './page.mjs';
 
 test('two people behind: overload, how fast it grows, and what cures it', async ({ page, open }) => {
@@ -84,12 +84,15 @@ const drive = (page, how) => page.evaluate(async ({ how, nonsense }) => {
 
 test('every slider alone, at both ends, makes sense', async ({ page, open }) => {
   await open();
+  await settled(page);
   const before = await page.getByRole('main').innerText();
   await openFolds(page);
   const { count, said } = await drive(page, { alone: true });
   expect(count).toBeGreaterThan(20);
   expect(said).toEqual([]);
   await expect(page.getByRole('main')).toHaveText(/£7,134/);
+  await frames(page);
+  await settled(page);
   expect(await page.getByRole('main').innerText()).toBe(before);
 });
 

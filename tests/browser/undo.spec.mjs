@@ -1,6 +1,6 @@
 // Every gesture can be taken back whole, and no control takes more than it was given.
 import {
-  LABEL, button, dragSlider, expect, field, less, link, more, openFolds, slider, snapshot, test, words,
+  LABEL, button, dragSlider, expect, field, less, link, more, openFolds, settled, slider, snapshot, test, words,
 } from './page.mjs';
 
 const STAFF = 'back.staff';
@@ -169,6 +169,7 @@ test('Escape gives back what stood in the field', async ({ page, open }) => {
 
 test('what is no number in a field: a sentence names the field and nothing changes', async ({ page, open }) => {
   await open();
+  await settled(page);
   const before = await page.getByRole('main').innerText();
   const described = await field(page, STAFF).getAttribute('aria-describedby');
   const sentence = page.locator(`[id="${described}"]`);
