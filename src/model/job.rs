@@ -109,7 +109,7 @@ impl Job {
 
 /// The seed that a scenario carries.
 pub fn seed(scenario: &Scenario) -> u64 {
-    scenario.simulation.seed.round() as u64
+    scenario.simulation.seed as u64
 }
 
 /// A job under way.

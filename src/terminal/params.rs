@@ -85,6 +85,7 @@ pub(super) fn unit_words(unit: Unit) -> &'static str {
         Unit::SharePerYear => "share a year",
         Unit::People => "people",
         Unit::Number => "number",
+        Unit::Whole => "whole number",
         Unit::DaysPerWeek => "days a week",
         Unit::WeeksPerYear => "weeks a year",
         Unit::Months => "months",

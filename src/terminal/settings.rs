@@ -113,6 +113,7 @@ fn allowed(row: &Parameter) -> String {
             tidy(low * 100.0),
             tidy(high * 100.0)
         ),
+        Unit::Whole => format!("give a whole number from {low} to {high}"),
         Unit::Number => format!("give a number from {low} to {high}"),
         unit => format!(
             "give a number from {low} to {high} ({})",

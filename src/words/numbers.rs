@@ -186,7 +186,7 @@ pub fn unit_text(unit: Unit) -> (&'static str, &'static str) {
         Unit::MoneyPerUserMonth => (CURRENCY, "a user a month"),
         Unit::Share => ("", "%"),
         Unit::SharePerYear => ("", "% a year"),
-        Unit::People | Unit::Number | Unit::Switch => ("", ""),
+        Unit::People | Unit::Number | Unit::Whole | Unit::Switch => ("", ""),
         Unit::DaysPerWeek => ("", "days a week"),
         Unit::WeeksPerYear => ("", "weeks a year"),
         Unit::Months => ("", "months"),

@@ -82,6 +82,35 @@ function clockEvents({ id, events }) {
   })();
 }
 
+/** Moves a slider a hundred times in ten seconds, now and then long enough for a simulation to begin,
+ * and notes the longest task and the longest time between two frames. */
+function clockDrag(id) {
+  const slider = document.querySelector(`.control:has([id="${id}"]) input[type="range"]`);
+  const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const tasks = [];
+  new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration)))
+    .observe({ entryTypes: ['longtask'] });
+  const gaps = [];
+  let last;
+  const beat = (now) => {
+    if (last) gaps.push(now - last);
+    last = now;
+    requestAnimationFrame(beat);
+  };
+  requestAnimationFrame(beat);
+  return (async () => {
+    let begun = 0;
+    for (let move = 0; move < 100; move += 1) {
+      slider.value = String(300 + ((move * 37) % 300));
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      await wait(move % 10 === 9 ? 500 : 55);
+      begun += document.querySelector('#referee .line').textContent === 'simulating' ? 1 : 0;
+    }
+    await wait(500);
+    return { begun, long: tasks.length, longest: Math.max(0, ...tasks), gap: Math.max(...gaps) };
+  })();
+}
+
 const server = await serve(PORT);
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 try {
@@ -101,6 +130,16 @@ try {
       const times = clocked.map((event) => event[part]);
       row(`slider: ${what}, CPU slowed ${slowdown} times`, ms(quantile(times, 0.5)), ms(quantile(times, 0.95)));
     }
+  }
+  for (const [name, block] of [['worker', false], ['no worker', true]]) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    if (block) await page.route(/worker-\w+\.js$/, (route) => route.abort());
+    await page.goto(PAGE);
+    await page.waitForFunction(() => /agree/.test(document.querySelector('#referee .line')?.textContent), null, { timeout: 60_000 });
+    const { begun, long, longest, gap } = await page.evaluate(clockDrag, 'admin-rate');
+    console.log(`a hundred moves, ${name}: ${begun} looks found a simulation under way, ${long} tasks over 50 ms (longest ${ms(longest)}), longest time between frames ${ms(gap)}`);
+    await context.close();
   }
 } finally {
   await browser.close();

@@ -118,6 +118,8 @@ pub enum Unit {
     People,
     /// A bare number.
     Number,
+    /// A whole number.
+    Whole,
     /// Days a week.
     DaysPerWeek,
     /// Weeks a year.
@@ -218,7 +220,7 @@ impl Parameter {
     /// The nearest value that may stand in the scenario.
     pub fn clamp(&self, value: f64) -> f64 {
         let clamped = within(value, self.limit);
-        if self.unit == Unit::Switch {
+        if matches!(self.unit, Unit::Switch | Unit::Whole) {
             clamped.round()
         } else {
             clamped

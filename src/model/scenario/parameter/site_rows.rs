@@ -127,7 +127,7 @@ pub(super) static ROWS: &[Parameter] = &[
     Parameter {
         field: "seed",
         group: Group::Chance,
-        unit: Unit::Number,
+        unit: Unit::Whole,
         scale: Scale::Linear,
         slider: (1.0, 1_000.0),
         limit: (1.0, 999_999.0),
