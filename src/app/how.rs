@@ -6,7 +6,6 @@ use super::reactive::{part, text};
 use super::workbench::Workbench;
 use crate::explain::term::Line;
 use crate::explain::{Explanation, explanations, keys};
-use crate::words::labels::lower_first;
 use crate::words::numbers::CURRENCY;
 use leptos::prelude::*;
 
@@ -36,16 +35,10 @@ pub fn formulas() -> AnyView {
             request_animation_frame(move || browser::focus(&id));
         }
     });
-    let way = move || {
-        let shown = bench.shown();
-        bench
-            .answer
-            .with(|answer| lower_first(answer.context().words(shown).name))
-    };
     view! {
         <link rel="stylesheet" href="./panels.css"/>
         <p class="lead">
-            "Of the way shown, "{text(way)}
+            "Of the way shown, "{text(move || bench.shown_name())}
             ". The formula in words, then with your numbers: money in "{CURRENCY}", time in minutes where no word says otherwise. What C, K, F and the others are stands in "
             <a href="method.html">"the method"</a>", the terms in "<a href="method.html#words">"words used here"</a>"."
         </p>

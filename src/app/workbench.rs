@@ -4,6 +4,7 @@ use super::browser;
 use crate::figures::Figure;
 use crate::model::scenario::{Address, Scenario};
 use crate::words::conditions::conditions;
+use crate::words::labels::lower_first;
 use crate::words::sentences::{Answer, headline};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -201,6 +202,13 @@ impl Workbench {
                 .or(evaluation.comparison.best())
                 .unwrap_or(0)
         })
+    }
+
+    /// What the strategy shown is called, within a sentence.
+    pub fn shown_name(&self) -> String {
+        let shown = self.shown();
+        self.answer
+            .with(|answer| lower_first(answer.context().words(shown).name))
     }
 
     /// Shows a strategy, or follows the best again.

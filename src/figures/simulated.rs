@@ -2,7 +2,7 @@
 //! and the same in words and table.
 
 use super::more;
-use super::turnaround::nearby_staff;
+use super::turnaround::subject;
 use super::{Drawing, Figure};
 use crate::charts::turnaround::Interval;
 use crate::model::evaluation::TeamState;
@@ -39,8 +39,8 @@ impl<'a> Simulated<'a> {
 
 /// Turnaround against staff: mean and 90th percentile at the numbers of people simulated.
 pub fn turnaround(figure: &mut Figure, context: &Context, shown: usize, simulated: Simulated) {
-    let (Drawing::Curves(chart), Some((place, team, near))) =
-        (&mut figure.drawing, nearby_staff(context, shown))
+    let (Drawing::Curves(chart), Some((place, team))) =
+        (&mut figure.drawing, subject(context, shown))
     else {
         return;
     };
@@ -53,9 +53,7 @@ pub fn turnaround(figure: &mut Figure, context: &Context, shown: usize, simulate
     let mut said = String::new();
     for (point, cells) in chart.points.iter_mut().zip(&mut figure.table.rows) {
         let staff = (point.staff != now).then_some((team, point.staff));
-        let found = simulated.summary(key, staff);
-        let found = found.filter(|_| near.contains(&point.staff));
-        let Some(found) = found else {
+        let Some(found) = simulated.summary(key, staff) else {
             cells.extend(["–", "–"].map(str::to_owned));
             continue;
         };

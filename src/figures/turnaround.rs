@@ -53,8 +53,9 @@ fn build(context: &Context, shown: usize) -> Option<Figure> {
     Some(curve.figure())
 }
 
-/// The strategy shown, or the first one that has a queue; and its busiest team that queues.
-fn subject(context: &Context, shown: usize) -> Option<(usize, usize)> {
+/// The strategy that the figure is about, by its place: the one shown, or the first that has a queue;
+/// and its busiest team that queues.
+pub fn subject(context: &Context, shown: usize) -> Option<(usize, usize)> {
     let strategies = &context.evaluation.strategies;
     let queueing = |place: usize| {
         let waits = |team: &&crate::model::evaluation::TeamEvaluation| {

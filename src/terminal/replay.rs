@@ -12,7 +12,7 @@ use crate::model::decimal::shortest;
 use crate::model::scenario::{Route, Scenario};
 use crate::model::simulation::records::{Record, Records};
 use crate::model::simulation::replay::Replay;
-use crate::model::simulation::{Advance, Floor, Impossible, Plan, Run, Window};
+use crate::model::simulation::{Impossible, Plan, Window};
 use crate::model::strategy;
 use crate::words::labels::{step_label, team_name};
 use log::Log;
@@ -89,15 +89,7 @@ fn refused(scenario: &Scenario, why: Impossible) -> Failure {
 fn replayed(plan: &Plan, log: &Log) -> Vec<Record> {
     let tasks = log.tasks.iter().map(|task| task.recorded.clone());
     let mut source = Replay::new(plan, tasks.collect());
-    let mut floor = Floor::new(plan, &mut source, Window::ALL);
-    let mut records = Records::default();
-    let mut run = Run {
-        plan,
-        floor: &mut floor,
-        source: &mut source,
-        witness: &mut records,
-    };
-    while run.advance(u64::MAX) == Advance::Paused {}
+    let records = Records::of_run(plan, &mut source, Window::ALL);
     // Records come in the order of arrival; a stream keeps the order of the log among equals.
     let mut by_stream = vec![Vec::new(); plan.streams.len()];
     for record in records.all() {

@@ -4,7 +4,7 @@ use counterbalance::model::job::Work;
 use counterbalance::model::presets;
 use counterbalance::model::simulation::records::Records;
 use counterbalance::model::simulation::source::Chance;
-use counterbalance::model::simulation::{Advance, Floor, Plan, Run, Window};
+use counterbalance::model::simulation::{Plan, Window};
 use counterbalance::model::strategy;
 
 /// Example, way, and the sum over the records.
@@ -24,15 +24,7 @@ pub fn fingerprint(example: &str, key: &str) -> u64 {
         from: 0,
         until: 1_000,
     };
-    let mut floor = Floor::new(&plan, &mut source, window);
-    let mut records = Records::default();
-    let mut run = Run {
-        plan: &plan,
-        floor: &mut floor,
-        source: &mut source,
-        witness: &mut records,
-    };
-    while run.advance(u64::MAX) == Advance::Paused {}
+    let records = Records::of_run(&plan, &mut source, window);
     let mut sum = 0_u64;
     for record in records.all().take(1_000) {
         for visit in &record.visits {

@@ -3,7 +3,7 @@
 use super::plans::{step, stream, team, then};
 use counterbalance::model::simulation::records::Records;
 use counterbalance::model::simulation::replay::{Recorded, Replay};
-use counterbalance::model::simulation::{Advance, Floor, Plan, Run, Window};
+use counterbalance::model::simulation::{Plan, Window};
 
 /// A task: its arrival, then step and minutes of every pass.
 type Given<'a> = (f64, &'a [(usize, f64)]);
@@ -16,18 +16,9 @@ fn trace(plan: &Plan, tasks: &[Given]) -> Vec<Vec<(f64, f64, f64)>> {
         passes: passes.to_vec(),
     });
     let mut source = Replay::new(plan, recorded.collect());
-    let mut floor = Floor::new(plan, &mut source, Window::ALL);
-    let mut records = Records::default();
-    let mut run = Run {
-        plan,
-        floor: &mut floor,
-        source: &mut source,
-        witness: &mut records,
-    };
-    while run.advance(1) == Advance::Paused {
-        assert!(run.floor.is_conserved());
-    }
-    assert_eq!(floor.finished, tasks.len() as u64);
+    let records = Records::of_run(plan, &mut source, Window::ALL);
+    assert!(records.all().all(|record| record.done.is_some()));
+    assert_eq!(records.all().count(), tasks.len());
     let times = |visits: &[counterbalance::model::simulation::records::Visit]| {
         visits.iter().map(|v| (v.came, v.began, v.ended)).collect()
     };

@@ -12,24 +12,17 @@ use crate::words::judgement::{
     against, agreement, cause, effort, impossible, measure_name, only_simulated, per_week,
     unstable, values,
 };
-use crate::words::labels::lower_first;
 use crate::words::sentences::Answer;
 use leptos::prelude::*;
 
 /// The panel.
 pub fn panel() -> AnyView {
     let bench = Workbench::expect();
-    let shown = move || {
-        let shown = bench.shown();
-        bench
-            .answer
-            .with(|answer| lower_first(answer.context().words(shown).name))
-    };
     view! {
         <link rel="stylesheet" href="./panels.css"/>
         <p class="lead">
             "The same tasks, one by one: they arrive at random, wait, are worked on, come back. Of the way shown, "
-            {text(shown)}". ± is half a 95 % interval: the true value of the model lies within in nineteen cases of twenty."
+            {text(move || bench.shown_name())}". ± is half a 95 % interval: the true value of the model lies within in nineteen cases of twenty."
         </p>
         <Luck/>
         {part(move || found(bench))}

@@ -1,8 +1,9 @@
 //! Records: every task with its waits, starts and ends.
 
 use super::case::Case;
-use super::engine::Witness;
-use super::plan::PlanStep;
+use super::engine::{Advance, Floor, Run, Window, Witness};
+use super::plan::{Plan, PlanStep};
+use super::source::Source;
 use std::collections::BTreeMap;
 
 /// One visit to one step.
@@ -42,12 +43,26 @@ pub struct Records {
 }
 
 impl Records {
+    /// The records of a run to its end: until what counts is done, or nothing more comes.
+    pub fn of_run(plan: &Plan, source: &mut impl Source, window: Window) -> Self {
+        let mut floor = Floor::new(plan, source, window);
+        let mut records = Self::default();
+        let mut run = Run {
+            plan,
+            floor: &mut floor,
+            source,
+            witness: &mut records,
+        };
+        while run.advance(u64::MAX) == Advance::Paused {}
+        records
+    }
+
     /// All records.
     pub fn all(&self) -> impl Iterator<Item = &Record> {
         self.tasks.values()
     }
 
-    fn of(&mut self, case: &Case) -> &mut Record {
+    fn record(&mut self, case: &Case) -> &mut Record {
         self.tasks.entry(case.place).or_insert_with(|| Record {
             place: case.place,
             stream: case.stream as usize,
@@ -65,11 +80,11 @@ impl Witness for Records {
             began: case.started,
             ended: now,
         };
-        self.of(case).visits.push(visit);
+        self.record(case).visits.push(visit);
     }
 
     fn done(&mut self, now: f64, case: &Case) {
-        let record = self.of(case);
+        let record = self.record(case);
         record.done = Some(now);
         record.turnaround = (now - case.arrived - case.uncounted).max(0.0);
     }
