@@ -151,7 +151,6 @@ fn with_times(times: &[Option<(f64, f64)>]) -> TurnaroundChart {
         text: format!("{} people", index + 1),
     };
     TurnaroundChart {
-        stale: false,
         unit: 1.0,
         points: times.iter().enumerate().map(point).collect(),
         ..chart_data::turnaround(2)

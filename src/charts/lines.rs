@@ -50,20 +50,12 @@ pub struct Spot {
     pub ringed: bool,
 }
 
-/// Where the truth may lie round a line: a number of the axis below, the lower and the upper value.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Band {
-    /// Its points, the first number ascending.
-    pub points: Vec<(f64, f64, f64)>,
-    /// Whether it belongs to an earlier state of the page: it is drawn pale.
-    pub stale: bool,
-}
-
 /// The whole chart.
 #[derive(Clone)]
 pub struct LinesChart {
-    /// What was simulated, behind the lines.
-    pub band: Band,
+    /// Where a simulation has the line, behind it: numbers of the axis below, ascending, each with the
+    /// lower and the upper value.
+    pub band: Vec<(f64, f64, f64)>,
     /// Numbers that the reader knows (minutes, say) in one of the axis below.
     pub unit: f64,
     /// The lines, the one that matters last, so that it lies on top.

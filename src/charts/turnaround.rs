@@ -44,8 +44,6 @@ pub struct Interval {
 pub struct TurnaroundChart {
     /// The points, people ascending.
     pub points: Vec<StaffPoint>,
-    /// Whether what was simulated belongs to an earlier state of the page: it is drawn pale.
-    pub stale: bool,
     /// Minutes of the unit of the times.
     pub unit: f64,
     /// Index of the number of people in force now.

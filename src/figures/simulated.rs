@@ -9,6 +9,7 @@ use crate::model::evaluation::TeamState;
 use crate::model::job::{Outcome, Said};
 use crate::model::simulation::{Estimate, Summary, Verdict};
 use crate::words::judgement::{interval_minutes, interval_share};
+use crate::words::numbers::number;
 use crate::words::sentences::Context;
 
 /// What was simulated, and whether it belongs to an earlier state of the page.
@@ -46,14 +47,15 @@ pub fn turnaround(figure: &mut Figure, context: &Context, shown: usize, simulate
     };
     let key = context.strategy(place).key;
     let now = context.scenario.teams[team].staff.get();
-    chart.stale = simulated.stale;
     figure.measure.push_str("; circles: simulated");
     let head = ["Simulated mean", "Simulated nine in ten"];
     figure.table.head.extend(head.map(str::to_owned));
     let mut said = String::new();
     for (point, cells) in chart.points.iter_mut().zip(&mut figure.table.rows) {
         let staff = (point.staff != now).then_some((team, point.staff));
-        let Some(found) = simulated.summary(key, staff) else {
+        // Circles of earlier numbers beside fresh lines would read as a contradiction.
+        let fresh = simulated.summary(key, staff).filter(|_| !simulated.stale);
+        let Some(found) = fresh else {
             cells.extend(["–", "–"].map(str::to_owned));
             continue;
         };
@@ -64,14 +66,13 @@ pub fn turnaround(figure: &mut Figure, context: &Context, shown: usize, simulate
         };
         point.found = both.map(interval).to_vec();
         let [mean, nine] = both.map(interval_minutes);
-        let sentence = format!(" Simulated: mean {mean}, nine in ten {nine}.");
-        point.text.push_str(&sentence);
-        said.push_str(&sentence);
+        let sentence = format!("mean {mean}, nine in ten {nine}.");
+        point.text.push_str(&format!(" Simulated: {sentence}"));
+        let people = number(point.staff, 2);
+        said.push_str(&format!(" Simulated with {people}: {sentence}"));
         cells.extend([mean, nine]);
     }
-    if !simulated.stale {
-        figure.summary.push_str(&said);
-    }
+    figure.summary.push_str(&said);
 }
 
 /// The further figures, by their key.
@@ -83,18 +84,21 @@ pub fn further(
     simulated: Simulated,
 ) {
     let strategy = context.strategy(shown).key;
-    let Some((found, times)) = simulated.verdict(strategy, None) else {
+    let fresh = simulated
+        .verdict(strategy, None)
+        .filter(|_| !simulated.stale);
+    let Some((found, times)) = fresh else {
         return;
     };
     match key {
-        "done" => done(figure, found, times, simulated.stale),
+        "done" => done(figure, found, times),
         "busy" => busy(figure, context, shown, found),
         _ => {}
     }
 }
 
 /// Share done by a time: the band of the simulation, and its share at the spots.
-fn done(figure: &mut more::Figure, found: &Summary, times: &[f64], stale: bool) {
+fn done(figure: &mut more::Figure, found: &Summary, times: &[f64]) {
     let Drawing::Curves(chart) = &mut figure.drawing else {
         return;
     };
@@ -104,8 +108,7 @@ fn done(figure: &mut more::Figure, found: &Summary, times: &[f64], stale: bool) 
         let (low, high) = (share.mean - share.half, share.mean + share.half);
         (time / unit, low.max(0.0), high.min(1.0))
     });
-    chart.band.points = std::iter::once((0.0, 0.0, 0.0)).chain(points).collect();
-    chart.band.stale = stale;
+    chart.band = std::iter::once((0.0, 0.0, 0.0)).chain(points).collect();
     figure.measure.push_str("; grey band: simulated");
     figure.table.head.push("Simulated".to_owned());
     for (spot, cells) in chart.spots.iter_mut().zip(&mut figure.table.rows) {

@@ -171,7 +171,6 @@ impl Curve<'_> {
         let here = self.here.filter(|&here| self.rows[here].mean().is_some());
         TurnaroundChart {
             points: self.rows.iter().map(|row| self.point(row, unit)).collect(),
-            stale: false,
             unit,
             here,
             promise: promise.map(|minutes| minutes / unit),

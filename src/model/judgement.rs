@@ -37,7 +37,8 @@ pub enum Measure {
 pub enum Agreement {
     /// The formula's value lies in the simulation's interval.
     Inside,
-    /// It lies outside, but near: the difference as a share of the simulation's mean.
+    /// It lies outside, but near: the difference as a share of the simulation's mean; of a share, the
+    /// difference itself.
     Close(f64),
     /// It lies further off.
     Apart(f64),
@@ -71,6 +72,27 @@ pub enum Cause {
     Fraction(usize),
     /// Times are lognormal in the simulation.
     Lognormal,
+}
+
+/// Every cause for which a number may differ that lies outside its interval, with those numbers.
+pub fn reasons(
+    scenario: &Scenario,
+    way: &StrategyEvaluation,
+    judged: &[Judged],
+) -> Vec<(Cause, Vec<Measure>)> {
+    let mut all: Vec<(Cause, Vec<Measure>)> = Vec::new();
+    for one in judged {
+        if one.agreement == Agreement::Inside {
+            continue;
+        }
+        for cause in causes(scenario, way, one.measure) {
+            match all.iter_mut().find(|(known, _)| *known == cause) {
+                Some((_, measures)) => measures.push(one.measure),
+                None => all.push((cause, vec![one.measure])),
+            }
+        }
+    }
+    all
 }
 
 /// All numbers of a way that both know.
@@ -113,20 +135,23 @@ pub fn judge(scenario: &Scenario, way: &StrategyEvaluation, found: &Summary) -> 
 }
 
 fn agreement(measure: Measure, formula: f64, simulation: Estimate) -> Agreement {
-    if simulation.holds(formula) {
+    let away = formula - simulation.mean;
+    let is_share = matches!(measure, Measure::Within | Measure::Busy(_));
+    // Less than anybody would print is nothing: a twentieth of a per mille, a third of a second.
+    let nothing = if is_share { 5e-5 } else { 5e-3 };
+    if simulation.holds(formula) || away.abs() < nothing {
         return Agreement::Inside;
     }
     let off = match simulation.mean {
+        _ if is_share => away,
         0.0 => 1.0,
-        mean => (formula - mean) / mean,
+        mean => away / mean,
     };
-    // Shares are compared as shares, not as shares of shares.
-    let (distance, close) = match measure {
-        Measure::Within | Measure::Busy(_) => ((formula - simulation.mean).abs(), CLOSE),
-        Measure::P80 | Measure::P90 | Measure::P95 => (off.abs(), CLOSE_QUANTILE),
-        _ => (off.abs(), CLOSE),
+    let close = match measure {
+        Measure::P80 | Measure::P90 | Measure::P95 => CLOSE_QUANTILE,
+        _ => CLOSE,
     };
-    if distance <= close {
+    if off.abs() <= close {
         Agreement::Close(off)
     } else {
         Agreement::Apart(off)
@@ -134,7 +159,7 @@ fn agreement(measure: Measure, formula: f64, simulation: Estimate) -> Agreement 
 }
 
 /// Why a number of a way may differ, the weightiest first; never empty.
-pub fn causes(scenario: &Scenario, way: &StrategyEvaluation, measure: Measure) -> Vec<Cause> {
+fn causes(scenario: &Scenario, way: &StrategyEvaluation, measure: Measure) -> Vec<Cause> {
     if matches!(measure, Measure::Busy(_) | Measure::Month) {
         return vec![Cause::Chance];
     }
@@ -154,9 +179,19 @@ pub fn causes(scenario: &Scenario, way: &StrategyEvaluation, measure: Measure) -
     match way.turnaround.as_ref().map(|time| time.accuracy) {
         Some(Accuracy::Approximate) => causes.push(Cause::Approximate(false)),
         Some(Accuracy::Rough) => causes.push(Cause::Approximate(true)),
-        Some(Accuracy::ExactMean) if !of_mean => causes.push(Cause::Fitted),
+        Some(Accuracy::ExactMean) if of_mean => causes.push(Cause::Chance),
         Some(Accuracy::Independent) if !of_mean => causes.push(Cause::Independent),
+        Some(Accuracy::ExactMean) => {}
         _ => causes.push(Cause::Chance),
+    }
+    let fitted = |accuracy| accuracy != Accuracy::Exact && accuracy != Accuracy::Independent;
+    if !of_mean
+        && way
+            .turnaround
+            .as_ref()
+            .is_some_and(|time| fitted(time.accuracy))
+    {
+        causes.push(Cause::Fitted);
     }
     causes
 }

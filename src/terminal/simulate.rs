@@ -8,13 +8,14 @@ use super::failure::Failure;
 use super::table::{Side, aligned, paragraph, screen_width};
 use super::{settings, source};
 use crate::model::job::{Ask, Job, Outcome, Said, Work, seed};
-use crate::model::judgement::{Agreement, Judged, causes, judge};
+use crate::model::judgement::{Judged, judge, reasons};
 use crate::model::scenario::Scenario;
 use crate::model::simulation::study::{MOST_REPLICATIONS, Settings};
 use crate::model::simulation::{Estimate, Verdict};
 use crate::words::english;
 use crate::words::judgement::{
-    against, agreement, cause, impossible, measure_name, only_simulated, per_week, unstable, values,
+    against, agreement, impossible, measure_name, only_simulated, per_week, reason, unstable,
+    values,
 };
 use crate::words::numbers::number;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -136,19 +137,18 @@ fn way(answer: &Answer, ask: &Ask, said: &Said, width: usize) -> Vec<String> {
             let judged = judge(&answer.scenario, evaluated, summary);
             let mut lines = table(&answer.scenario, &judged);
             lines.extend(paragraph(&only_simulated(summary), "  ", width));
-            let apart = judged
-                .iter()
-                .find(|one| one.agreement != Agreement::Inside)
-                .map(|one| causes(&answer.scenario, evaluated, one.measure));
-            for why in apart.into_iter().flatten() {
-                let text = cause(&answer.scenario, evaluated, why);
+            for why in reasons(&answer.scenario, evaluated, &judged) {
+                let text = reason(&answer.scenario, evaluated, why);
                 lines.extend(paragraph(&text, "  ", width));
             }
             lines
         }
-        Said::Found(Verdict::Unstable { growth_per_minute }) => {
+        Said::Found(Verdict::Unstable {
+            growth_per_minute,
+            replications,
+        }) => {
             let weekly = per_week(&answer.scenario, *growth_per_minute);
-            paragraph(&unstable(evaluated, weekly), "  ", width)
+            paragraph(&unstable(evaluated, weekly, *replications), "  ", width)
         }
         Said::Impossible(why) => paragraph(&impossible(&answer.scenario, *why), "  ", width),
         Said::NoSuchWay => Vec::new(),

@@ -1,6 +1,6 @@
 //! Formula and simulation side by side, in words.
 
-use super::labels::{team_name, upper_first};
+use super::labels::{lower_first, team_name, upper_first};
 use super::numbers::{CURRENCY, duration, money, number, percent_figure};
 use crate::model::decimal::fixed;
 use crate::model::evaluation::{Status, StrategyEvaluation};
@@ -93,8 +93,12 @@ fn decimals(half: f64) -> usize {
 pub fn agreement(judged: &Judged) -> String {
     let off = |off: f64| {
         let side = if off > 0.0 { "high" } else { "low" };
-        let share = percent_figure(off.abs());
-        format!("formula {share}\u{202f}% {side}")
+        let size = percent_figure(off.abs());
+        let unit = match judged.measure {
+            Measure::Within | Measure::Busy(_) => " points",
+            _ => "\u{202f}%",
+        };
+        format!("formula {size}{unit} {side}")
     };
     match judged.agreement {
         Agreement::Inside => "agree".to_owned(),
@@ -103,11 +107,22 @@ pub fn agreement(judged: &Judged) -> String {
     }
 }
 
-/// Why they may differ.
-pub fn cause(scenario: &Scenario, way: &StrategyEvaluation, cause: Cause) -> String {
+/// Why some numbers may differ, and which.
+pub fn reason(
+    scenario: &Scenario,
+    way: &StrategyEvaluation,
+    (cause, measures): (Cause, Vec<Measure>),
+) -> String {
+    let names = measures.iter();
+    let names = names.map(|measure| lower_first(&measure_name(scenario, *measure)));
+    let names = names.collect::<Vec<_>>().join("; ");
+    format!("{} This concerns: {names}.", because(scenario, way, cause))
+}
+
+fn because(scenario: &Scenario, way: &StrategyEvaluation, cause: Cause) -> String {
     match cause {
         Cause::Chance => "The formula is exact for this model; one interval in twenty misses the true value, and another seed moves it.".to_owned(),
-        Cause::Fitted => "The formula’s mean is exact; its quantiles come from a gamma distribution with the right mean and variance.".to_owned(),
+        Cause::Fitted => "The formula’s times and shares come from a distribution fitted to mean and variance; the true one may have another shape.".to_owned(),
         Cause::Independent => "The formula takes the visits of a task as independent, while one that waits long once is likelier to wait long again.".to_owned(),
         Cause::Approximate(false) => "The formula for the wait is an approximation; trust the simulation.".to_owned(),
         Cause::Approximate(true) => "The formula for the wait is an approximation, a rough one where times vary this much; trust the simulation.".to_owned(),
@@ -126,18 +141,27 @@ pub fn cause(scenario: &Scenario, way: &StrategyEvaluation, cause: Cause) -> Str
 
 /// A way that does not settle in the simulation, beside what the formula says of it; growth in
 /// tasks a week.
-pub fn unstable(way: &StrategyEvaluation, growth: Estimate) -> String {
+pub fn unstable(way: &StrategyEvaluation, growth: Estimate, replications: u32) -> String {
     let found = format!(
-        "It never settles: {} ± {} more tasks are inside every week",
+        "{} ± {} more tasks are inside every week, over {replications} replications",
         number(growth.mean, 1),
         number(growth.half, 1)
     );
     match way.status {
         Status::Overload {
             growth_per_week, ..
-        } => format!("{found}; the formula says {}.", number(growth_per_week, 1)),
+        } => {
+            let stand = match growth.holds(growth_per_week) {
+                true => "they agree",
+                false => "they differ",
+            };
+            format!(
+                "It never settles: {found}; the formula says {}: {stand}.",
+                number(growth_per_week, 1)
+            )
+        }
         _ => format!(
-            "{found}, though the formula says that it keeps up: it is so near its limit that the simulation did not see it settle."
+            "It did not settle while it was watched: {found}. The formula says that it keeps up; so near its limit it takes longer to settle than is simulated here."
         ),
     }
 }
@@ -165,15 +189,23 @@ pub fn impossible(scenario: &Scenario, why: Impossible) -> String {
 
 /// What only the simulation says.
 pub fn only_simulated(found: &Summary) -> String {
-    let each = |estimate: Estimate| number(estimate.mean, 2);
+    let counted = [
+        (found.hand_offs, "handed over"),
+        (found.clarifications, "asked about or answered"),
+        (found.redone, "done again in part"),
+    ];
+    let counted = counted.iter().filter(|(times, _)| times.mean > 0.0);
+    let counted: String = counted
+        .map(|(times, what)| match number(times.mean, 2).as_str() {
+            "1" => format!(", {what} once"),
+            often => format!(", {what} {often} times"),
+        })
+        .collect();
     format!(
-        "Only simulated: tasks inside on average {}, the oldest there for {}. A task: worked on for {}, hand-overs {}, clarifications {}, passes done again {}.",
+        "Only the simulation says: {} tasks are inside on average, the oldest of them for {} on average. A task is worked on for {}{counted}.",
         number(found.inside.mean, 1),
         duration(found.oldest.mean),
         duration(found.touch.mean),
-        each(found.hand_offs),
-        each(found.clarifications),
-        each(found.redone),
     )
 }
 

@@ -125,7 +125,7 @@ export const notices = (page) => page.getByRole('status', { name: LABEL.notices 
 export const button = (page, name) => page.getByRole('button', { name, exact: true });
 
 /** What the simulation says once it is done. */
-export const JUDGED = /agree|differ|never settles|nothing to simulate/;
+export const JUDGED = /agree|differ|settle|nothing to simulate/;
 export const referee = (page) => page.locator('#referee > summary .line');
 
 /** Waits until searches and simulation are done, and what they found is shown as fresh. */

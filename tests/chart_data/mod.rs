@@ -65,7 +65,6 @@ pub fn turnaround(here: usize) -> TurnaroundChart {
         text: format!("{} people", index + 1),
     };
     TurnaroundChart {
-        stale: false,
         unit: 1.0,
         points: times.into_iter().enumerate().map(point).collect(),
         here: Some(here),
@@ -102,7 +101,6 @@ pub fn steep() -> TurnaroundChart {
         ..point
     });
     TurnaroundChart {
-        stale: false,
         unit: 1.0,
         points: points.collect(),
         series: SeriesColour::Front,

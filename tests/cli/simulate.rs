@@ -149,7 +149,15 @@ fn a_log_of_several_types_keeps_its_order() {
 #[test]
 fn a_log_that_cannot_be_used_has_its_sentence() {
     for (log, part) in [
-        ("", "no column “arrival”"),
+        ("", "is empty"),
+        ("arrival;step1\n0;5\n", "not separated by commas"),
+        (
+            "arrival,step1,step1\n0,5,5\n",
+            "two columns are called “step1”",
+        ),
+        ("arrival,step1\n\n\n0,x\n", "line 4: step1"),
+        ("arrival,step1\n0,5,7\n", "line 2: 3 cells"),
+        ("arrival,step1\n1e12,5\n", "from 0 to 1,000,000,000"),
         ("task,step1\na,5\n", "no column “arrival”"),
         ("arrival,step1\n", "no tasks"),
         ("arrival,step1\nsoon,5\n", "line 2: arrival is “soon”"),

@@ -79,7 +79,9 @@ fn the_consulting_firm() {
 fn an_overload_is_unstable() {
     let scenario = with("consulting", &[("back.staff", 2.0)]);
     let outcome = simulated(&scenario);
-    let Some(Said::Found(Verdict::Unstable { growth_per_minute })) = outcome.of("back_office")
+    let Some(Said::Found(Verdict::Unstable {
+        growth_per_minute, ..
+    })) = outcome.of("back_office")
     else {
         panic!("two people do not keep up");
     };

@@ -4,12 +4,12 @@ use super::with_found;
 use crate::app::reactive::{items, part, part_if, pressed, text};
 use crate::app::workbench::Workbench;
 use crate::model::job::{Ask, Outcome, Said, seed};
-use crate::model::judgement::{Agreement, Cause, Judged, causes, judge};
+use crate::model::judgement::{Agreement, Judged, judge, reasons};
 use crate::model::scenario::Address;
 use crate::model::simulation::{Estimate, Summary, Verdict};
 use crate::words::english;
 use crate::words::judgement::{
-    against, agreement, cause, effort, impossible, measure_name, only_simulated, per_week,
+    against, agreement, effort, impossible, measure_name, only_simulated, per_week, reason,
     unstable, values,
 };
 use crate::words::sentences::Answer;
@@ -21,8 +21,9 @@ pub fn panel() -> AnyView {
     view! {
         <link rel="stylesheet" href="./panels.css"/>
         <p class="lead">
-            "The same tasks, one by one: they arrive at random, wait, are worked on, come back. Of the way shown, "
-            {text(move || bench.shown_name())}". ± is half a 95 % interval: the true value of the model lies within in nineteen cases of twenty."
+            "Do the formulas say what would happen? Thousands of tasks arrive one by one at random moments, wait, are worked on, come back; here is what they met with “"
+            {text(move || bench.shown_name())}"”. ± is luck: in nineteen cases of twenty the true value of the model lies within. "
+            <a href="method.html#simulation">"How it is done"</a>"."
         </p>
         <Luck/>
         {part(move || found(bench))}
@@ -61,12 +62,27 @@ fn found(bench: Workbench) -> AnyView {
         let shown = bench.shown();
         let way = found.of.evaluation.strategies.get(shown);
         let Some(way) = way else { return };
+        // What was found of other ways must not stand under the names of these.
+        let keys = |answer: &Answer| -> Vec<&str> {
+            let ways = answer.evaluation.strategies.iter();
+            ways.map(|way| way.key).collect()
+        };
+        let same = bench.answer.with(|answer| {
+            answer.scenario.origin == found.of.scenario.origin && keys(answer) == keys(&found.of)
+        });
+        if !same {
+            return;
+        }
+        let earlier = simulated
+            .stale
+            .then(|| view! { <p><strong>"Of the numbers before:"</strong></p> }.into_any());
         let seconds = found.seconds;
         let body = said(&found.of, &found.outcome, way.key);
         let others = differences(&found.of, &found.outcome);
         view = Some(
             view! {
                 <div class:stale=simulated.stale>
+                    {earlier}
                     {body}
                     {others}
                     <p class="hint">{effort(&found.outcome.effort, seconds)}</p>
@@ -84,9 +100,12 @@ fn said(answer: &Answer, outcome: &Outcome, key: &str) -> AnyView {
     };
     match outcome.of(key) {
         Some(Said::Found(Verdict::Steady { summary, .. })) => steady(answer, key, summary),
-        Some(Said::Found(Verdict::Unstable { growth_per_minute })) => {
+        Some(Said::Found(Verdict::Unstable {
+            growth_per_minute,
+            replications,
+        })) => {
             let growth = per_week(&answer.scenario, *growth_per_minute);
-            view! { <p>{unstable(way, growth)}</p> }.into_any()
+            view! { <p>{unstable(way, growth, *replications)}</p> }.into_any()
         }
         Some(Said::Impossible(why)) => {
             view! { <p>{impossible(&answer.scenario, *why)}</p> }.into_any()
@@ -101,25 +120,13 @@ fn steady(answer: &Answer, key: &str, summary: &Summary) -> AnyView {
     };
     let judged = judge(&answer.scenario, way, summary);
     let rows: Vec<AnyView> = judged.iter().map(|one| row(answer, one)).collect();
-    // Each cause is said once, with the figures that it concerns left to the table.
-    let mut why: Vec<Cause> = Vec::new();
-    for one in judged
-        .iter()
-        .filter(|one| one.agreement != Agreement::Inside)
-    {
-        for cause in causes(&answer.scenario, way, one.measure) {
-            if !why.contains(&cause) {
-                why.push(cause);
-            }
-        }
-    }
-    let why: Vec<String> = why
+    let why: Vec<String> = reasons(&answer.scenario, way, &judged)
         .into_iter()
-        .map(|why| cause(&answer.scenario, way, why))
+        .map(|why| reason(&answer.scenario, way, why))
         .collect();
     view! {
         <div class="scroll" tabindex="0" role="group" aria-label="Formula and simulation">
-            <table class="data">
+            <table class="data judged">
                 <thead><tr><th scope="col">"Figure"</th><th scope="col">"Formula"</th><th scope="col">"Simulation"</th><th scope="col">"Compared"</th></tr></thead>
                 <tbody>{rows}</tbody>
             </table>

@@ -152,6 +152,9 @@ fn line(answer: &Answer, outcome: &Outcome, shown: usize) -> String {
                 _ => format!("{inside} of {} figures agree, {apart} differ", judged.len()),
             }
         }
+        Some(Said::Found(Verdict::Unstable { .. })) if way.status.runs() => {
+            "did not settle: too near its limit".to_owned()
+        }
         Some(Said::Found(Verdict::Unstable { .. })) => "it never settles".to_owned(),
         _ => "nothing to simulate".to_owned(),
     }

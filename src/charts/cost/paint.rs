@@ -96,8 +96,13 @@ fn paint_bar<B: DrawingBackend>(bar: &CostBar, row: &Row, pen: &Pen<B>, theme: &
     }
     if let Some((low, high)) = row.found {
         let Rect { y0, y1, .. } = row.bar;
-        for x in [low, high] {
-            pen.line(&[(x, y0), (x, y1)], Stroke::solid(theme.ink, 1.5))?;
+        // Beyond the bar on both sides, and on a ground of their own, so that they are seen on any bar.
+        const BEYOND: f64 = 4.0;
+        for (colour, width) in [(theme.card, 4.5), (theme.ink, 1.5)] {
+            for x in [low, high] {
+                let ends = [(x, y0 - BEYOND), (x, y1 + BEYOND)];
+                pen.line(&ends, Stroke::solid(colour, width))?;
+            }
         }
     }
     let colour = if bar.muted { theme.soft } else { theme.ink };

@@ -44,16 +44,8 @@ fn paint_band<B: DrawingBackend>(
     theme: &Theme,
 ) -> Done {
     const SHADE: f64 = 0.22;
-    let colour = if chart.band.stale {
-        theme.line
-    } else {
-        theme.ink
-    };
-    let within = chart
-        .band
-        .points
-        .iter()
-        .filter(|point| point.0 <= chart.x.1);
+    let colour = theme.ink;
+    let within = chart.band.iter().filter(|point| point.0 <= chart.x.1);
     let points: Vec<_> = within.collect();
     for pair in points.windows(2) {
         let [(x0, low0, high0), (x1, low1, high1)] = [*pair[0], *pair[1]];

@@ -31,8 +31,8 @@ pub fn paint<B: DrawingBackend>(
         paint_rule([(x0, y), (x1, y)], pen, theme)?;
     }
     paint_curves(chart, layout, pen, theme)?;
-    paint_found(chart, layout, pen, theme)?;
     paint_here(chart, layout, pen, theme)?;
+    paint_found(chart, layout, pen, theme)?;
     paint_words(chart, layout, pen, theme)
 }
 
@@ -79,7 +79,7 @@ fn paint_found<B: DrawingBackend>(
     pen: &Pen<B>,
     theme: &Theme,
 ) -> Done {
-    let colour = if chart.stale { theme.line } else { theme.ink };
+    let colour = theme.ink;
     for point in &chart.points {
         for found in &point.found {
             let at = |value| layout.axes.held(point.staff, value);

@@ -1,7 +1,7 @@
 //! Share done by a time: the promise, and the time that nine in ten keep.
 
 use super::{Drawing, Figure, FigureKind, series, workings_of};
-use crate::charts::lines::{Band, Line, LinesChart, Rule, Spot};
+use crate::charts::lines::{Line, LinesChart, Rule, Spot};
 use crate::charts::ticks::clean_ticks;
 use crate::figures::Table;
 use crate::model::evaluation::Workings;
@@ -97,7 +97,7 @@ impl Curve<'_> {
             .filter(|promise| *promise <= self.end)
             .map(|promise| Rule::At(promise / unit, format!("promise {}", promise_text(promise))));
         LinesChart {
-            band: Band::default(),
+            band: Vec::new(),
             unit,
             lines: today
                 .into_iter()

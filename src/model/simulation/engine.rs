@@ -123,6 +123,11 @@ impl Floor {
         }
     }
 
+    /// Which arrivals count.
+    pub fn window(&self) -> Window {
+        self.window
+    }
+
     /// Whether what arrived is either done or inside, and what is inside is somewhere.
     pub fn is_conserved(&self) -> bool {
         let at_stations = self.stations.iter();

@@ -41,7 +41,8 @@ pub struct Measures<T> {
     pub teams: Vec<TeamMeasures<T>>,
     /// Share of tasks done by each of the study's times.
     pub done: Vec<T>,
-    /// Tasks by which those inside grew a minute.
+    /// Tasks by which those inside grew a minute, over the second half of what was measured: what is
+    /// left of the beginning is in the first.
     pub growth: T,
 }
 
@@ -70,7 +71,7 @@ impl Measures<f64> {
     /// The measures of a replication; `done` are the times at which shares done are wanted.
     pub fn measured(tally: &Tally, scenario: &Scenario, uses_tool: bool, done: &[f64]) -> Self {
         let month = month(tally, scenario, uses_tool);
-        let minutes = tally.window.1 - tally.window.0;
+        let minutes = tally.half.1 - tally.half.0;
         Self {
             turnaround: per(tally.turnaround, tally.done),
             quantiles: QUANTILES.map(|p| tally.spread.quantile(p)),

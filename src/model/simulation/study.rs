@@ -89,6 +89,8 @@ pub enum Verdict {
     Unstable {
         /// By how many a minute.
         growth_per_minute: Estimate,
+        /// How many replications were enough to see it.
+        replications: u32,
     },
 }
 
@@ -186,7 +188,9 @@ impl Study {
     /// The longest warm-up holds for all runs, so that all measure the same tasks.
     fn settle_window(&mut self) {
         let settled = self.lanes.iter().filter_map(|lane| lane.trial.warm_up());
-        self.effort.warm_up = settled.max().unwrap_or(0);
+        let unsettled = self.lanes.iter().map(|lane| lane.trial.followed());
+        let warm_up = settled.max().or(unsettled.max());
+        self.effort.warm_up = warm_up.unwrap_or(0);
         self.effort.measured =
             (self.effort.warm_up * MEASURED_FOR_WARM_UP).clamp(FEWEST_TASKS, MOST_TASKS);
         for lane in &mut self.lanes {
@@ -203,6 +207,7 @@ impl Study {
         const NOW_AND_THEN: u32 = 5;
         let done = self.effort.replications;
         done >= self.settings.most
+            || self.lanes.iter().all(Lane::is_hopeless)
             || done >= self.settings.fewest
                 && done.is_multiple_of(NOW_AND_THEN)
                 && self

@@ -68,10 +68,14 @@ pub struct Tally {
     pub found: f64,
     /// Sum of the ages of the oldest task that arrivals found.
     pub oldest: f64,
-    /// Tasks inside when the window opened and when it closed.
+    /// Tasks inside in the middle of the window and when it closed.
     pub inside: (f64, f64),
-    /// The window's beginning and end.
-    pub window: (f64, f64),
+    /// The window's middle and end.
+    pub half: (f64, f64),
+    /// When the window opened.
+    since: f64,
+    /// The arrival in the middle of the window.
+    middle: u64,
     /// By station.
     pub stations: Vec<StationTally>,
     /// The course of the run in the order of arrival, where it is asked for.
@@ -120,6 +124,9 @@ impl Witness for Tally {
             return;
         }
         let inside = floor.cases.inside() as f64;
+        if floor.arrived == self.middle {
+            (self.half.0, self.inside.0) = (now, inside);
+        }
         self.arrivals += 1.0;
         self.found += inside;
         if let Some(course) = &mut self.course {
@@ -181,8 +188,9 @@ impl Witness for Tally {
 
     fn opened(&mut self, now: f64, floor: &mut Floor) {
         self.open = true;
-        self.window.0 = now;
-        self.inside.0 = floor.cases.inside() as f64;
+        self.since = now;
+        let window = floor.window();
+        self.middle = window.from + (window.until - window.from) / 2;
         for station in &mut floor.stations {
             station.reset(now);
         }
@@ -190,9 +198,9 @@ impl Witness for Tally {
 
     fn closed(&mut self, now: f64, floor: &mut Floor) {
         self.open = false;
-        self.window.1 = now;
+        self.half.1 = now;
         self.inside.1 = floor.cases.inside() as f64;
-        let minutes = (now - self.window.0).max(f64::MIN_POSITIVE);
+        let minutes = (now - self.since).max(f64::MIN_POSITIVE);
         for (sums, station) in self.stations.iter_mut().zip(&mut floor.stations) {
             let (worked, waited) = station.areas(now);
             (sums.busy, sums.in_line) = (worked / minutes, waited / minutes);

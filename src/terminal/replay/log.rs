@@ -30,39 +30,28 @@ pub(super) struct Task {
     pub(super) recorded: Recorded,
 }
 
-/// What the columns of a log are.
-struct Columns {
-    task: Option<usize>,
-    arrival: usize,
-    kind: Option<usize>,
-    /// The other columns: their place and their name, in small letters.
-    steps: Vec<(usize, String)>,
-}
-
 /// Reads a log.
 pub(super) fn read(from: &str, scenario: &Scenario, ways: &Ways) -> Result<Log, Failure> {
-    let source: Box<dyn Read> = match from {
-        "-" => Box::new(io::stdin()),
-        path => Box::new(File::open(path).map_err(|error| Failure::machine(path, error))?),
-    };
+    let text = text_of(from)?;
     let mut reader = ReaderBuilder::new()
         .trim(Trim::All)
         .flexible(true)
-        .from_reader(source);
+        .from_reader(text.as_bytes());
     let wrong = |error: csv::Error| Failure::input(format!("{from}: {error}."));
-    let columns = columns(from, reader.headers().map_err(wrong)?, ways)?;
+    let head = reader.headers().map_err(wrong)?.clone();
+    let columns = columns(from, &head, ways)?;
     let mut tasks = Vec::new();
     for (row, line) in reader.records().enumerate() {
-        // The heading is line 1.
-        let place = format!("{from}, line {}", row + 2);
-        tasks.push(task(
-            &place,
-            row,
-            &line.map_err(wrong)?,
-            &columns,
-            scenario,
-            ways,
-        )?);
+        let line = line.map_err(wrong)?;
+        let place = format!("{from}, line {}", line_of(&text, &line));
+        if line.len() > head.len() {
+            return Err(Failure::input(format!(
+                "{place}: {} cells, but the heading names {} columns; leave out what is too many.",
+                line.len(),
+                head.len()
+            )));
+        }
+        tasks.push(task(&place, row, &line, &columns, scenario, ways)?);
     }
     if tasks.is_empty() {
         return Err(Failure::input(format!(
@@ -72,8 +61,74 @@ pub(super) fn read(from: &str, scenario: &Scenario, ways: &Ways) -> Result<Log, 
     Ok(Log { tasks })
 }
 
+/// The text of a log.
+fn text_of(from: &str) -> Result<String, Failure> {
+    let mut bytes = Vec::new();
+    let read = match from {
+        "-" => io::stdin().read_to_end(&mut bytes),
+        path => File::open(path).and_then(|mut file| file.read_to_end(&mut bytes)),
+    };
+    read.map_err(|error| unopened(from, &error))?;
+    String::from_utf8(bytes).map_err(|_| {
+        Failure::input(format!(
+            "{from} is not text in UTF-8; save the log as CSV in UTF-8."
+        ))
+    })
+}
+
+/// A log that cannot be read.
+fn unopened(path: &str, error: &io::Error) -> Failure {
+    match error.kind() {
+        io::ErrorKind::NotFound => Failure::input(format!(
+            "There is no file “{path}”: name a log, or - for standard input."
+        )),
+        io::ErrorKind::IsADirectory => {
+            Failure::input(format!("“{path}” is a folder: name a log in it."))
+        }
+        _ => Failure::machine(path, error),
+    }
+}
+
+/// The line on which a record begins; a record's own count begins with the empty lines before it.
+fn line_of(text: &str, record: &StringRecord) -> usize {
+    let begins = record.position().map_or(0, |at| at.byte() as usize);
+    let empty = text.bytes().skip(begins);
+    let empty = empty.take_while(|byte| b"\r\n".contains(byte)).count();
+    let before = text.bytes().take(begins + empty);
+    1 + before.filter(|byte| *byte == b'\n').count()
+}
+
+/// What the columns of a log are.
+struct Columns {
+    task: Option<usize>,
+    arrival: usize,
+    kind: Option<usize>,
+    /// The other columns: their place and their name, in small letters.
+    steps: Vec<(usize, String)>,
+}
+
 fn columns(from: &str, head: &StringRecord, ways: &Ways) -> Result<Columns, Failure> {
     let names: Vec<String> = head.iter().map(str::to_lowercase).collect();
+    if names.iter().all(String::is_empty) {
+        return Err(Failure::input(format!(
+            "{from} is empty: begin it with a line that names its columns, such as task,arrival,step1."
+        )));
+    }
+    if let [only] = &names[..]
+        && only.contains([';', '\t'])
+    {
+        return Err(Failure::input(format!(
+            "{from}: its cells are not separated by commas; save the log as CSV with commas."
+        )));
+    }
+    let mut sorted = names.clone();
+    sorted.sort();
+    if let Some(pair) = sorted.windows(2).find(|pair| pair[0] == pair[1]) {
+        return Err(Failure::input(format!(
+            "{from}: two columns are called “{}”; leave one out.",
+            pair[0]
+        )));
+    }
     let place = |wanted: &str| names.iter().position(|name| name == wanted);
     let arrival = place("arrival").ok_or_else(|| {
         Failure::input(format!(
@@ -149,6 +204,11 @@ fn task(
     let name = name.map_or_else(|| (row + 1).to_string(), str::to_owned);
     let arrived = minutes(place, "arrival", cell(columns.arrival))?;
     let kind = columns.kind.map(cell).filter(|kind| !kind.is_empty());
+    if kind.is_none() && ways.plan.streams.len() > 1 {
+        return Err(Failure::input(format!(
+            "{place}: several kinds of work arrive here; say which this is, in a column “type”."
+        )));
+    }
     let kind = kind.unwrap_or(&scenario.tasks[ways.plan.streams[0].task].key);
     let streams = ways.plan.streams.iter();
     let stream = streams
@@ -227,7 +287,7 @@ fn minutes(place: &str, column: &str, text: &str) -> Result<f64, Failure> {
     match decimal::parse(text) {
         Some(minutes) if (0.0..=LONGEST).contains(&minutes) => Ok(minutes),
         _ => Err(Failure::input(format!(
-            "{place}: {column} is “{text}”; give minutes, a number from 0 up."
+            "{place}: {column} is “{text}”; give minutes, a number from 0 to 1,000,000,000."
         ))),
     }
 }

@@ -90,7 +90,9 @@ fn way<'a>(answer: &'a Answer, outcome: &Outcome, ask: &'a Ask, said: &Said) -> 
         _ => None,
     };
     let growth = match said {
-        Said::Found(Verdict::Unstable { growth_per_minute }) => Some(*growth_per_minute),
+        Said::Found(Verdict::Unstable {
+            growth_per_minute, ..
+        }) => Some(*growth_per_minute),
         _ => None,
     };
     let evaluated = answer.evaluation.of(&ask.strategy);

@@ -1,7 +1,7 @@
 //! The picture of what decides.
 
 use super::Study;
-use crate::charts::lines::{Band, Line, LinesChart, Rule, Spot};
+use crate::charts::lines::{Line, LinesChart, Rule, Spot};
 use crate::figures::more::series;
 use crate::model::evaluation::cheapest;
 use crate::words::numbers::{field_text, money, unit_text, value_text};
@@ -23,7 +23,7 @@ impl Study<'_> {
         let others = (0..self.context.evaluation.strategies.len()).filter(|place| *place != shown);
         let parameter = self.address.parameter;
         LinesChart {
-            band: Band::default(),
+            band: Vec::new(),
             unit: 1.0,
             lines: others.chain([shown]).map(line).collect(),
             rules: vec![Rule::At(

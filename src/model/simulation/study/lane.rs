@@ -8,7 +8,7 @@ use crate::model::simulation::plan::Stream;
 use crate::model::simulation::tally::{Price, Tally};
 
 /// Growth below this share of the arrivals is no growth.
-const LEAST_GROWTH: f64 = 2e-3;
+const LEAST_GROWTH: f64 = 3e-3;
 
 /// One run under way.
 pub(super) struct Lane {
@@ -88,6 +88,7 @@ impl Lane {
         if self.grows() {
             return Verdict::Unstable {
                 growth_per_minute: self.growth(),
+                replications: self.all.len() as u32,
             };
         }
         Verdict::Steady {

@@ -7,11 +7,11 @@ use crate::model::simulation::warm_up::warm_up;
 /// Trials of each length.
 const TRIALS: u32 = 5;
 /// Tasks of the shortest trial.
-const SHORTEST: u64 = 1_000;
+const SHORTEST: u64 = 2_000;
 /// Tasks left out in any case: a run begins empty.
-const MARGIN: u64 = 100;
+const MARGIN: u64 = 200;
 /// How often the length is doubled at the most.
-const MOST_DOUBLINGS: u32 = 5;
+const MOST_DOUBLINGS: u32 = 4;
 /// Beyond the greatest 95th percentile of all trials the shares done are not measured.
 const BEYOND: f64 = 1.3;
 
@@ -43,8 +43,12 @@ impl Trial {
 
     /// How many tasks pass before it has settled, with a margin; none if that was not found.
     pub fn warm_up(&self) -> Option<u64> {
-        self.warm_up
-            .map(|tasks| (tasks + tasks / 2) as u64 + MARGIN)
+        self.warm_up.map(|tasks| 2 * tasks as u64 + MARGIN)
+    }
+
+    /// How many tasks were followed to no avail, where it was not found when it settles.
+    pub fn followed(&self) -> u64 {
+        self.window().until / 2
     }
 
     /// A time within which nearly all tasks are done.
