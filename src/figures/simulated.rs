@@ -47,7 +47,6 @@ pub fn turnaround(figure: &mut Figure, context: &Context, shown: usize, simulate
     };
     let key = context.strategy(place).key;
     let now = context.scenario.teams[team].staff.get();
-    figure.measure.push_str("; circles: simulated");
     let head = ["Simulated mean", "Simulated nine in ten"];
     figure.table.head.extend(head.map(str::to_owned));
     let mut said = String::new();
@@ -109,7 +108,6 @@ fn done(figure: &mut more::Figure, found: &Summary, times: &[f64]) {
         (time / unit, low.max(0.0), high.min(1.0))
     });
     chart.band = std::iter::once((0.0, 0.0, 0.0)).chain(points).collect();
-    figure.measure.push_str("; grey band: simulated");
     figure.table.head.push("Simulated".to_owned());
     for (spot, cells) in chart.spots.iter_mut().zip(&mut figure.table.rows) {
         let share = between(times, &found.done, spot.x * unit);
@@ -141,7 +139,6 @@ fn busy(figure: &mut more::Figure, context: &Context, shown: usize, found: &Summ
     };
     let used = context.strategy(shown).teams.iter().zip(&found.teams);
     let used = used.filter(|(team, _)| !matches!(team.state, TeamState::Unused));
-    figure.measure.push_str("; upright marks: simulated");
     figure.table.head.push("Simulated busy".to_owned());
     for ((bar, cells), (team, found)) in chart.bars.iter_mut().zip(&mut figure.table.rows).zip(used)
     {

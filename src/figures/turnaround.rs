@@ -153,7 +153,8 @@ impl Curve<'_> {
         let way = self.context.words(self.place).name;
         Figure {
             headline: self.headline(),
-            measure: format!("{way}: turnaround by people in the {team}"),
+            // Said from the beginning: a line that grows when circles come would move the chart.
+            measure: format!("{way}: turnaround by people in the {team}; circles: simulated"),
             summary: self
                 .rows
                 .iter()

@@ -46,7 +46,7 @@ fn build(context: &Context, shown: usize) -> Option<Figure> {
     Some(Figure {
         headline,
         measure: format!(
-            "{}: share of the time on duty, by team",
+            "{}: share of the time on duty, by team; upright marks: simulated",
             context.words(shown).name
         ),
         summary: teams

@@ -46,7 +46,9 @@ fn build(context: &Context, shown: usize) -> Option<Figure> {
     };
     Some(Figure {
         headline,
-        measure: "Share of tasks done, by working time from request to completion".into(),
+        measure:
+            "Share of tasks done, by working time from request to completion; grey band: simulated"
+                .into(),
         summary: curve.summary(),
         table: curve.table(),
         drawing: Drawing::Curves(curve.chart()),

@@ -207,7 +207,7 @@ impl Study {
         const NOW_AND_THEN: u32 = 5;
         let done = self.effort.replications;
         done >= self.settings.most
-            || self.lanes.iter().all(Lane::is_hopeless)
+            || self.lanes.iter().all(|lane| lane.drowned || lane.hopeless)
             || done >= self.settings.fewest
                 && done.is_multiple_of(NOW_AND_THEN)
                 && self
@@ -226,7 +226,7 @@ impl Study {
     /// The present lane's floor, begun if need be, moved on.
     fn work(&mut self, events: u64) {
         let lane = &mut self.lanes[self.lane];
-        if lane.drowned || self.measuring && lane.is_hopeless() {
+        if lane.drowned || self.measuring && lane.hopeless {
             self.lane += 1;
             return;
         }

@@ -18,6 +18,8 @@ pub(super) struct Lane {
     pub(super) times: Vec<f64>,
     all: Vec<Measures<f64>>,
     pub(super) drowned: bool,
+    /// Whether it is known not to settle, so that there is no use in going on.
+    pub(super) hopeless: bool,
 }
 
 impl StudyRun {
@@ -43,6 +45,7 @@ impl Lane {
             times: Vec::new(),
             all: Vec::new(),
             drowned: false,
+            hopeless: false,
             run,
         }
     }
@@ -52,6 +55,11 @@ impl Lane {
         let run = &self.run;
         let measures = Measures::measured(&self.tally, &run.scenario, run.uses_tool, &self.times);
         self.all.push(measures);
+        // Looked at seldom: a test repeated at every replication would in the end find what is not.
+        let looks = self.all.len() / FEWEST_REPLICATIONS as usize;
+        if looks.is_power_of_two() && self.all.len().is_multiple_of(FEWEST_REPLICATIONS as usize) {
+            self.hopeless = self.grows();
+        }
     }
 
     /// Half-width of the widest interval that has to be narrow, as a share; none of a run that
@@ -77,11 +85,6 @@ impl Lane {
         let arrivals = self.run.plan.arrivals_per_minute();
         self.drowned
             || self.all.len() > 1 && growth.mean > (2.0 * growth.half).max(LEAST_GROWTH * arrivals)
-    }
-
-    /// Whether it is known not to settle, so that there is no use in going on.
-    pub(super) fn is_hopeless(&self) -> bool {
-        self.all.len() >= FEWEST_REPLICATIONS as usize && self.grows()
     }
 
     pub(super) fn verdict(&self) -> Verdict {
