@@ -1,7 +1,7 @@
 // axe finds nothing, in any dress of the page.
 import AxeBuilder from '@axe-core/playwright';
 import {
-  LABEL, control, expect, field, frames, link, notices, openFolds, test,
+  LABEL, control, expect, field, frames, link, notices, openFolds, settled, test,
 } from './page.mjs';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -20,6 +20,8 @@ async function expectClean(page) {
 const toTop = (page) => page.evaluate(() => window.scrollTo(0, 0));
 
 async function openHelp(page) {
+  // What stands below the charts comes once the page has settled.
+  await settled(page);
   for (const key of ['admin.rate', 'back.staff']) await control(page, key).locator('.about > summary').click();
   for (const fold of await page.locator('footer details, .why details').all()) await fold.locator('summary').click();
   await toTop(page);
@@ -28,6 +30,7 @@ async function openHelp(page) {
 async function showTables(page) {
   for (const table of await page.getByRole('button', { name: LABEL.table, exact: true }).all()) await table.click();
   await expect(page.locator('figure table').first()).toBeVisible();
+  await toTop(page);
 }
 
 const DRESSES = [
