@@ -86,10 +86,10 @@ impl Referee {
             *self.begun.borrow_mut() = None;
             self.bench.progress.set(None);
         }
-        if self.bench.found.with_untracked(Option::is_some) {
-            self.bench
-                .referee
-                .set("waits until nothing moves".to_owned());
+        const WAITS: &str = "waits until nothing moves";
+        let waits = self.bench.referee.with_untracked(|line| line == WAITS);
+        if !waits && self.bench.found.with_untracked(Option::is_some) {
+            self.bench.referee.set(WAITS.to_owned());
         }
     }
 }

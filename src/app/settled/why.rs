@@ -2,7 +2,7 @@
 
 use super::Told;
 use crate::app::phrases::list;
-use crate::app::reactive::{items, part, part_if, text};
+use crate::app::reactive::{flag, items, part, part_if, text};
 use crate::app::results::strategies::how;
 use crate::app::workbench::Workbench;
 use crate::explain::keys;
@@ -42,10 +42,12 @@ pub(super) fn why(bench: Workbench, told: RwSignal<Option<Arc<Told>>>) -> AnyVie
 #[component]
 fn TurningPoints(told: RwSignal<Option<Arc<Told>>>) -> impl IntoView {
     let bench = Workbench::expect();
+    // Of its own, so that a slider's event does not build the list anew.
+    let stale = Memo::new(move |_| told.get().is_some_and(|told| bench.is_stale(&told.of)));
     let points = part(move || match told.get() {
         None => view! { <p>"Searching."</p> }.into_any(),
         Some(told) => {
-            let stale = bench.is_stale(&told.of);
+            let stale = flag(move || stale.get());
             view! { <ul class:stale=stale>{list(told.turning_points.clone())}</ul> }.into_any()
         }
     });
