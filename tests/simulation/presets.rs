@@ -147,3 +147,88 @@ fn common_tasks_make_differences_sharp() {
     assert!(paired.holds(-18_700.0), "{paired:?}");
     assert!(paired.half < 0.7 * (a * a + b * b).sqrt());
 }
+
+/// Errors, their detection, waiting and lateness have a price: every line of the month that the
+/// formula has, the simulation has too. What is exact must lie in the interval, as wide again.
+#[test]
+fn the_ledger_is_that_of_the_formulas() {
+    use counterbalance::model::cost::ledger::Line;
+    let scenario = with(
+        "consulting",
+        &[
+            ("front.error", 0.2),
+            ("front.detection", 0.4),
+            ("back.error", 0.1),
+            ("back.detection", 0.7),
+            ("back.shrinkage", 0.25),
+            ("back.staff", 4.0),
+            ("admin.error_cost", 300.0),
+            ("admin.delay_cost", 12.0),
+            ("admin.late_penalty", 40.0),
+        ],
+    );
+    let (evaluation, outcome) = (evaluate(&scenario), simulated(&scenario));
+    for way in &evaluation.strategies {
+        let found = found(&outcome, way.key);
+        let sum: f64 = found.lines.iter().map(|line| line.mean).sum();
+        assert!((sum - found.month.mean).abs() < 1e-6 * found.month.mean);
+        for (line, estimate) in Line::ALL.into_iter().zip(&found.lines) {
+            let formula = way.month.line(line).get();
+            assert_eq!(formula > 0.0, estimate.mean > 0.0, "{} {line:?}", way.key);
+            // Delay follows turnaround, which is approximate where work queues.
+            let allowed = match line {
+                Line::Delay => 0.1 * formula,
+                _ => 1e-9 * formula,
+            };
+            let off = (formula - estimate.mean).abs();
+            assert!(
+                off <= 2.0 * estimate.half + allowed,
+                "{} {line:?}: {formula} {estimate:?}",
+                way.key
+            );
+        }
+    }
+}
+
+/// Little's law: tasks inside are tasks a minute times the minutes that they are inside.
+#[test]
+fn what_is_inside_is_what_comes_times_how_long_it_stays() {
+    let scenario = with("hotel", &[("maintenance.staff", 3.0)]);
+    let outcome = simulated(&scenario);
+    let way = found(&outcome, "straight");
+    let expected = 3.0 / 60.0 * way.turnaround.mean;
+    assert!((way.inside.mean - expected).abs() < 2.0 * way.inside.half + 0.01 * expected);
+    let waiting = 3.0 / 60.0 * way.teams[0].wait.mean;
+    let in_line = way.teams[0].in_line;
+    assert!((in_line.mean - waiting).abs() < 2.0 * in_line.half + 0.02 * waiting);
+    // The oldest of one or two tasks is older than the average task has become, and not endless.
+    assert!(
+        way.oldest.mean > 0.5 * way.turnaround.mean && way.oldest.mean < 3.0 * way.turnaround.mean
+    );
+}
+
+/// The longer tail shows where it should: at the same mean and spread fewer are late by a little
+/// and the wait of one server, by Pollaczek and Khinchine, stays the same.
+#[test]
+fn long_tails_keep_the_mean_wait_and_move_the_quantiles() {
+    let changes = [
+        ("maintenance.staff", 1.0),
+        ("fault.rate", 1.0),
+        ("fault.service_scv", 3.0),
+    ];
+    let gamma = with("hotel", &changes);
+    let mut lognormal = gamma.clone();
+    lognormal.simulation.lognormal = true;
+    let (one, other) = (simulated(&gamma), simulated(&lognormal));
+    let (one, other) = (found(&one, "straight"), found(&other, "straight"));
+    // λτ²(1+c²)/(2(1−ρ)) at 1/60 a minute, 30 minutes, c² 3.
+    for way in [one, other] {
+        let wait = way.teams[0].wait;
+        assert!((wait.mean - 60.0).abs() < 2.5 * wait.half, "{wait:?}");
+    }
+    let half = [one.quantiles[0], other.quantiles[0]];
+    assert!(
+        (half[0].mean - half[1].mean).abs() > half[0].half + half[1].half,
+        "{half:?}"
+    );
+}
