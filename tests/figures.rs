@@ -29,6 +29,13 @@ fn figure(scenario: &Scenario, key: &str, way: &str) -> Option<Figure> {
     })
 }
 
+/// The month against one number.
+fn deciding_by(context: &Context, key: &str) -> Figure {
+    let turns = find_turns(context.scenario, context.evaluation);
+    let address = Address::parse(context.scenario, key).unwrap();
+    deciding::build(context, &turns, address).unwrap()
+}
+
 fn row<'a>(table: &'a Table, name: &str) -> &'a [String] {
     table.rows.iter().find(|row| row[0] == name).unwrap()
 }
@@ -119,13 +126,7 @@ fn what_decides_crosses_where_the_answer_changes() {
 fn what_decides_says_where_a_single_way_ends() {
     let claims = example("claims");
     read(&claims, |context| {
-        let rate = Address::parse(context.scenario, "claim.rate").unwrap();
-        let figure = deciding::build(
-            context,
-            &find_turns(context.scenario, context.evaluation),
-            rate,
-        )
-        .unwrap();
+        let figure = deciding_by(context, "claim.rate");
         // Eleven assessors of 55 minutes and 1.1111 visits do 10.8 an hour.
         assert_eq!(
             figure.headline,
@@ -164,13 +165,7 @@ fn the_desk_is_told_what_to_say() {
 fn what_decides_names_the_last_number_of_people_that_is_enough() {
     let hotel = example("hotel");
     read(&hotel, |context| {
-        let staff = Address::parse(context.scenario, "maintenance.staff").unwrap();
-        let figure = deciding::build(
-            context,
-            &find_turns(context.scenario, context.evaluation),
-            staff,
-        )
-        .unwrap();
+        let figure = deciding_by(context, "maintenance.staff");
         assert!(
             figure.headline.ends_with("below 2 the work falls behind"),
             "{}",
@@ -197,4 +192,69 @@ fn kinds_with_promises_of_their_own_share_none() {
         "{}",
         figure.headline
     );
+}
+
+/// What was simulated stands in picture, table and words; of earlier numbers nothing is drawn.
+#[test]
+fn what_was_simulated_lies_over_the_formulas() {
+    use counterbalance::figures::FIGURES;
+    use counterbalance::figures::simulated::{Simulated, further, turnaround};
+    use counterbalance::model::job::{self, Job};
+    let scenario = example("claims");
+    let outcome = job::run(Job::of(&scenario, ["own_process"].into_iter()));
+    let at = |stale| Simulated {
+        outcome: &outcome,
+        stale,
+    };
+    read(&scenario, |context| {
+        let kind = FIGURES
+            .iter()
+            .find(|kind| kind.key == "turnaround")
+            .unwrap();
+        for stale in [false, true] {
+            let mut figure = (kind.build)(context, 0).unwrap();
+            turnaround(&mut figure, context, 0, at(stale));
+            let Drawing::Curves(chart) = &figure.drawing else {
+                panic!("curves");
+            };
+            let drawn: Vec<f64> = chart
+                .points
+                .iter()
+                .filter(|point| !point.found.is_empty())
+                .map(|point| point.staff)
+                .collect();
+            assert_eq!(drawn, if stale { vec![] } else { vec![11.0] });
+            assert_eq!(figure.summary.contains("Simulated with 11: mean"), !stale);
+            assert_eq!(
+                row(&figure.table, "11").last().unwrap().contains('±'),
+                !stale
+            );
+            let here = chart
+                .points
+                .iter()
+                .find(|point| point.staff == 11.0)
+                .unwrap();
+            if let [mean, nine] = here.found[..] {
+                // 418.1 and 1,092 minutes, in the axis' own unit.
+                assert!((mean.middle * chart.unit - 418.1).abs() < 3.0 * mean.half * chart.unit);
+                assert!((nine.middle * chart.unit - 1_092.0).abs() < 3.0 * nine.half * chart.unit);
+            }
+        }
+        for (key, column) in [("done", "Simulated"), ("busy", "Simulated busy")] {
+            let kind = MORE.iter().find(|kind| kind.key == key).unwrap();
+            let mut figure = (kind.build)(context, 0).unwrap();
+            let before = figure.table.head.len();
+            further(key, &mut figure, context, 0, at(true));
+            assert_eq!(figure.table.head.len(), before);
+            further(key, &mut figure, context, 0, at(false));
+            assert_eq!(figure.table.head.last().unwrap(), column);
+            assert!(figure.table.rows.iter().all(|row| row.len() == before + 1));
+            match &figure.drawing {
+                Drawing::Bars(chart) => assert!(chart.bars.iter().all(|bar| bar.found.is_some())),
+                Drawing::Curves(chart) => assert!(
+                    chart.band.iter().all(|(_, low, high)| low <= high) && chart.band.len() > 50
+                ),
+            }
+        }
+    });
 }
