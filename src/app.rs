@@ -87,10 +87,17 @@ fn App(scenario: Scenario, notices: Vec<String>) -> impl IntoView {
     }
 }
 
-/// Fetches what is done once nothing moves, when the page has been painted and stands still.
+/// Fetches what is done once nothing moves, when nothing moves for the first time: a hand that is at
+/// a slider as soon as the page stands must not wait for it.
 fn attend_to(bench: Workbench) {
     let owner = Owner::current();
-    let fetch = move || {
+    let begun = StoredValue::new(false);
+    let fetch = move |(): &()| {
+        if begun.get_value() {
+            return;
+        }
+        begun.set_value(true);
+        let owner = owner.clone();
         leptos::task::spawn_local(async move {
             // An effect belongs to the page, whenever it begins.
             if let Some(owner) = owner {
@@ -101,7 +108,7 @@ fn attend_to(bench: Workbench) {
             }
         });
     };
-    gloo_timers::callback::Timeout::new(workbench::SETTLED_MILLISECONDS, fetch).forget();
+    bench.when_settled(move || bench.with(|_| ()), fetch);
 }
 
 /// What could not be used of a link or a file.

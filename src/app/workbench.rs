@@ -14,7 +14,7 @@ use std::sync::Arc;
 /// How many steps back there are.
 const MOST_UNDO: usize = 200;
 /// The address is written, and the answer spoken, when nothing has moved for this long.
-pub const SETTLED_MILLISECONDS: u32 = 400;
+const SETTLED_MILLISECONDS: u32 = 400;
 
 /// Draws what was simulated into a figure, by its key, of the strategy shown.
 pub type Overlay = Arc<dyn Fn(&str, &mut Figure, usize) + Send + Sync>;
