@@ -24,12 +24,11 @@ mod settled;
 mod theme;
 mod workbench;
 
-use crate::model::presets::PRESETS;
-use crate::model::scenario::Scenario;
 use controls::Controls;
 use footer::Footer;
 use header::Header;
 use leptos::prelude::*;
+use parts::{Plan, Wanted};
 use reactive::{items, part_if, pressed, text};
 use results::Results;
 use workbench::Workbench;
@@ -42,32 +41,34 @@ pub fn start() {
     if href.contains(['#', '?', '%']) {
         // The framework's own spawning works once something is mounted.
         js_sys::futures::spawn_local(async {
-            let (scenario, notices) = opened(href).await;
-            mount(scenario, notices);
+            mount(opened(href).await);
         });
     } else {
-        mount(PRESETS[0].current(), Vec::new());
+        mount(Plan::first());
     }
 }
 
 /// Opens a link; the first example and a sentence where what reads links did not arrive.
-async fn opened(href: String) -> (Scenario, Vec<String>) {
-    match parts::open_link(href).await {
-        Ok(opened) => (opened.scenario, opened.notices),
-        Err(_) => (PRESETS[0].current(), vec![parts::UNREAD.to_owned()]),
+async fn opened(href: String) -> Plan {
+    match parts::plan(Wanted::Opened(href)).await {
+        Ok(plan) => *plan,
+        Err(_) => Plan {
+            notices: vec![parts::UNREAD.to_owned()],
+            ..Plan::first()
+        },
     }
 }
 
-fn mount(scenario: Scenario, notices: Vec<String>) {
-    mount_to_body(move || view! { <App scenario notices/> });
+fn mount(plan: Plan) {
+    mount_to_body(move || view! { <App plan/> });
     browser::remove_element("loading");
 }
 
 /// The page.
 #[component]
-fn App(scenario: Scenario, notices: Vec<String>) -> impl IntoView {
-    let bench = Workbench::new(scenario);
-    bench.notices.set(notices);
+fn App(plan: Plan) -> impl IntoView {
+    let bench = Workbench::new(plan.scenario, plan.example);
+    bench.notices.set(plan.notices);
     provide_context(bench);
     provide_context(theme::Themes::new());
     address_bar::keep(bench);

@@ -5,15 +5,18 @@
 //! and figures are read off the term, and tests compute every shown line again.
 
 mod money;
+mod prices;
 mod teams;
 pub mod term;
 mod time;
 mod verdict;
 
 use crate::model::evaluation::{Accuracy, Workings, workings};
+use crate::model::scenario::Scenario;
 use crate::model::strategy;
 use crate::words::labels::team_name;
 use crate::words::sentences::Context;
+use std::borrow::Cow;
 use term::Term;
 
 /// A figure with its formula.
@@ -67,6 +70,8 @@ pub mod keys {
 /// What an explanation is made from.
 struct Study<'a> {
     context: &'a Context<'a>,
+    /// The scenario as the strategy staffs it.
+    scenario: Cow<'a, Scenario>,
     /// The strategy, by its place.
     place: usize,
     own: Workings,
@@ -78,6 +83,9 @@ pub fn explanations(context: &Context, place: usize) -> Vec<Explanation> {
     let Some(strategy) = strategy::find(context.strategy(place).key) else {
         return Vec::new();
     };
+    let Some((scenario, _)) = strategy.under(context.scenario) else {
+        return Vec::new();
+    };
     let Some(own) = workings(context.scenario, strategy) else {
         return Vec::new();
     };
@@ -86,6 +94,7 @@ pub fn explanations(context: &Context, place: usize) -> Vec<Explanation> {
     }
     let study = Study {
         context,
+        scenario,
         place,
         own,
     };
@@ -110,11 +119,11 @@ fn sureness(accuracy: Accuracy) -> String {
 
 impl Study<'_> {
     fn team(&self, index: usize) -> String {
-        team_name(self.context.scenario, index)
+        team_name(&self.scenario, index)
     }
 
     /// Name of a step: its own, else what it is for and who does it.
     fn step_name(&self, step: &crate::model::scenario::Step) -> String {
-        crate::words::labels::step_label(self.context.scenario, step)
+        crate::words::labels::step_label(&self.scenario, step)
     }
 }

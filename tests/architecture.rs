@@ -308,7 +308,12 @@ fn the_model_points_one_way() {
         "model::queueing",
         "model::cost",
     ];
-    const WAYS: &[&str] = &["model::units", "model::order", "model::scenario"];
+    const WAYS: &[&str] = &[
+        "model::units",
+        "model::order",
+        "model::cost",
+        "model::scenario",
+    ];
     const EVALUATION: &[&str] = &[
         "model::units",
         "model::order",
@@ -372,7 +377,12 @@ fn the_model_points_one_way() {
         },
         Floor {
             module: "model::accounts",
-            may_use: &["model::units", "model::cost", "model::scenario"],
+            may_use: &[
+                "model::units",
+                "model::cost",
+                "model::queueing",
+                "model::scenario",
+            ],
         },
         Floor {
             module: "model::simulation",

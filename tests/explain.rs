@@ -208,11 +208,9 @@ fn every_place_on_the_page_leads_somewhere() {
                     preset.key
                 );
             }
-            assert!(
-                explained.iter().any(|one| one.key.starts_with(keys::BUSY)),
-                "{}",
-                preset.key
-            );
+            let busy = explained.iter().any(|one| one.key.starts_with(keys::BUSY));
+            // Booking takes no minutes in that example: nobody is busy with it.
+            assert!(busy || preset.key == "trades", "{}", preset.key);
         }
     }
 }

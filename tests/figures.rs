@@ -92,7 +92,10 @@ fn the_terms_add_up_to_the_results() {
                 .sum();
             let close = |a: f64, b: f64| assert!((a - b).abs() <= 1e-9 * b.max(1.0), "{a} {b}");
             close(mean, time.mean.get());
-            close(own.within(time.p90.get()).unwrap(), 0.9);
+            // Work that was left out on both sides takes no time at all, for everybody.
+            let instant = time.p90.get() == 0.0;
+            let kept = if instant { 1.0 } else { 0.9 };
+            close(own.within(time.p90.get()).unwrap(), kept);
         }
     }
 }

@@ -100,7 +100,7 @@ fn what_is_out_of_range_is_clamped_and_named() {
         opened.notices,
         [
             clamped("back.staff", 501.0, 500.0),
-            clamped("front.rate", -5.0, 5.0),
+            clamped("front.rate", -5.0, 0.0),
             clamped("tool.saving", 1.0, 0.95),
         ]
     );
@@ -299,7 +299,7 @@ fn old_links_keep_their_meaning() {
     for (link, changes) in links.into_iter().zip(expected) {
         let opened = decode(link);
         assert_eq!(opened.notices, [], "{link}");
-        let mut first = (PRESETS[0].scenario)(1).unwrap();
+        let mut first = presets::scenario(PRESETS[0].key, 1).unwrap();
         for (key, value) in changes {
             let address = Address::parse(&first, key).unwrap();
             address.write(&mut first, *value);
@@ -311,7 +311,7 @@ fn old_links_keep_their_meaning() {
 /// The numbers of the example at its first revision, on which old links build.
 #[test]
 fn the_first_revision_stands() {
-    let first = (PRESETS[0].scenario)(1).unwrap();
+    let first = presets::scenario(PRESETS[0].key, 1).unwrap();
     let numbers = [
         ("admin.rate", 6.0),
         ("admin.front_minutes", 20.0),

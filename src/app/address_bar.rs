@@ -1,5 +1,6 @@
 //! The address bar: it holds the link of the present scenario, and a link put into it is opened.
 
+use super::parts::Wanted;
 use super::workbench::Workbench;
 use super::{browser, parts};
 use crate::model::scenario::Scenario;
@@ -20,12 +21,12 @@ pub fn keep(bench: Workbench) {
 }
 
 async fn write(bench: Workbench, scenario: Scenario) {
-    let link = parts::write_link(Box::new(scenario.clone())).await;
+    let written = parts::plan(Wanted::Written(scenario.clone())).await;
     // While the link was being written the scenario may have moved on.
-    if let Ok(link) = link
+    if let Ok(plan) = written
         && bench.with_untracked(|latest| *latest == scenario)
     {
-        browser::write_fragment(&link);
+        browser::write_fragment(&plan.link);
     }
 }
 
@@ -41,10 +42,10 @@ pub fn listen(bench: Workbench) {
 }
 
 async fn open(bench: Workbench, fragment: String) {
-    match parts::open_link(fragment).await {
-        Ok(opened) => {
-            bench.assign(opened.scenario);
-            bench.notices.set(opened.notices);
+    match parts::plan(Wanted::Opened(fragment)).await {
+        Ok(plan) => {
+            bench.begin(plan.scenario, plan.example);
+            bench.notices.set(plan.notices);
         }
         Err(_) => bench.notices.set(vec![parts::UNREAD.to_owned()]),
     }

@@ -139,10 +139,14 @@ fn Fold(group: Group, addresses: Vec<Address>) -> impl IntoView {
     let open = RwSignal::new(false);
     let listed = StoredValue::new(addresses);
     let differs = Memo::new(move |_| {
-        bench.with(|scenario| listed.with_value(|all| any_differs(scenario, all)))
+        bench.with_example(|scenario, example| {
+            listed.with_value(|all| any_differs(scenario, example, all))
+        })
     });
     let line = Memo::new(move |_| {
-        bench.with(|scenario| listed.with_value(|all| in_a_line(scenario, all)))
+        bench.with_example(|scenario, example| {
+            listed.with_value(|all| in_a_line(scenario, example, all))
+        })
     });
     let toggled = move |event: leptos::ev::Event| {
         open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
@@ -162,20 +166,18 @@ fn Fold(group: Group, addresses: Vec<Address>) -> impl IntoView {
     }
 }
 
-fn any_differs(scenario: &Scenario, addresses: &[Address]) -> bool {
-    let example = presets::of(scenario).current();
+fn any_differs(scenario: &Scenario, example: &Scenario, addresses: &[Address]) -> bool {
     addresses
         .iter()
-        .any(|address| address.read(scenario) != address.read(&example))
+        .any(|address| address.read(scenario) != address.read(example))
 }
 
 /// The values of a fold in a line: first what differs from the example, then the rest.
-fn in_a_line(scenario: &Scenario, addresses: &[Address]) -> String {
+fn in_a_line(scenario: &Scenario, example: &Scenario, addresses: &[Address]) -> String {
     const MOST: usize = 4;
-    let example = presets::of(scenario).current();
     let (changed, same): (Vec<&Address>, Vec<&Address>) = addresses
         .iter()
-        .partition(|address| address.read(scenario) != address.read(&example));
+        .partition(|address| address.read(scenario) != address.read(example));
     let text = |address: &&Address| {
         let name = label(scenario, address);
         format!("{} {}", name.to_ascii_lowercase(), shown(scenario, address))
@@ -247,5 +249,5 @@ impl Spoken {
 
 /// The value of a number in the example.
 pub fn example_value(bench: &Workbench, address: Address) -> f64 {
-    bench.with(|scenario| address.read(&presets::of(scenario).current()))
+    bench.with_example(|_, example| address.read(example))
 }

@@ -1,5 +1,6 @@
 //! The top bar: name, example, undo and redo, theme, link.
 
+use super::parts::Wanted;
 use super::reactive::{flag, part_if, pressed, text};
 use super::theme::Themes;
 use super::workbench::Workbench;
@@ -54,6 +55,17 @@ fn Mark() -> impl IntoView {
     }
 }
 
+/// Starts from an example.
+async fn begin(bench: Workbench, key: &'static str) {
+    match parts::plan(Wanted::Example(key)).await {
+        Ok(plan) => {
+            bench.choose(None);
+            bench.begin(plan.scenario, plan.example);
+        }
+        Err(_) => bench.notices.set(vec![parts::UNREAD.to_owned()]),
+    }
+}
+
 /// The examples, each with its question; choosing one starts from it.
 #[component]
 fn ExamplePicker() -> impl IntoView {
@@ -75,9 +87,8 @@ fn ExamplePicker() -> impl IntoView {
     let item = move |preset: &'static Preset| {
         let (name, subtitle) = english::preset(preset.key);
         let choose = pressed(move || {
-            bench.choose(None);
-            bench.assign(preset.current());
             close();
+            leptos::task::spawn_local(begin(bench, preset.key));
         });
         view! {
             <li>
@@ -112,12 +123,12 @@ fn CopyLink() -> impl IntoView {
         Timeout::new(3_000, move || said.set("")).forget();
     };
     let copy = pressed(move || {
-        let scenario = Box::new(bench.with_untracked(Scenario::clone));
+        let wanted = Wanted::Written(bench.with_untracked(Scenario::clone));
         leptos::task::spawn_local(async move {
-            let Ok(link) = parts::write_link(scenario).await else {
+            let Ok(plan) = parts::plan(wanted).await else {
                 return say("Not loaded; try again");
             };
-            let link = browser::address_of(&link);
+            let link = browser::address_of(&plan.link);
             browser::copy(&link.clone(), move |allowed| {
                 if allowed {
                     shown.set(None);

@@ -8,6 +8,7 @@
 use super::reactive::{Text, part};
 use super::workbench::Workbench;
 use super::{about, further, how, panels, settled};
+use crate::model::presets;
 use crate::model::scenario::{Address, Scenario, permalink};
 use crate::words::notices;
 use leptos::prelude::*;
@@ -21,28 +22,65 @@ pub type Build = fn() -> AnyView;
 /// Said where the part that reads links could not be fetched.
 pub const UNREAD: &str = "The link could not be read, because a part of the page did not load; the example stands. Reload the page to try again.";
 
-/// A link, opened: its scenario, and sentences about what could not be used.
-pub struct Opened {
+/// What the part that knows links and examples is asked for.
+pub enum Wanted {
+    /// To open a link.
+    Opened(String),
+    /// To write the link of a scenario.
+    Written(Scenario),
+    /// An example, by its key.
+    Example(&'static str),
+}
+
+/// A scenario with what belongs to it.
+pub struct Plan {
     /// The scenario.
     pub scenario: Scenario,
-    /// What could not be used.
+    /// The example that it started from.
+    pub example: Scenario,
+    /// Sentences about what could not be used.
     pub notices: Vec<String>,
+    /// Its link, where that was asked for.
+    pub link: String,
 }
 
-/// Opens a link.
-#[wasm_split(links, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn open_link(link: String) -> Fetched<Box<Opened>> {
-    let opened = permalink::decode(&link);
-    Ok(Box::new(Opened {
-        scenario: opened.scenario,
-        notices: opened.notices.iter().map(notices::notice).collect(),
-    }))
+impl Plan {
+    /// The first example.
+    pub fn first() -> Self {
+        Self {
+            scenario: presets::first(),
+            example: presets::first(),
+            notices: Vec::new(),
+            link: String::new(),
+        }
+    }
 }
 
-/// Writes the link of a scenario.
+/// Opens and writes links, and builds examples: one door, since each has its weight in the page.
 #[wasm_split(links, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn write_link(scenario: Box<Scenario>) -> Fetched<String> {
-    Ok(permalink::encode(&scenario))
+pub fn plan(wanted: Wanted) -> Fetched<Box<Plan>> {
+    let mut plan = Plan::first();
+    match wanted {
+        Wanted::Opened(link) => {
+            let opened = permalink::decode(&link);
+            plan.scenario = opened.scenario;
+            plan.notices = opened.notices.iter().map(notices::notice).collect();
+        }
+        Wanted::Written(scenario) => {
+            plan.link = permalink::encode(&scenario);
+            plan.scenario = scenario;
+        }
+        Wanted::Example(key) => {
+            if let Some(preset) = presets::find(key) {
+                plan.scenario = preset.current();
+            }
+        }
+    }
+    let origin = &plan.scenario.origin;
+    if let Some(example) = presets::scenario(&origin.example, origin.revision) {
+        plan.example = example;
+    }
+    Ok(Box::new(plan))
 }
 
 /// What is said about a number.

@@ -25,6 +25,8 @@ pub struct Workbench {
     scenario: RwSignal<Scenario>,
     /// The scenario with all that follows from it.
     pub answer: Memo<Arc<Answer>>,
+    /// The examples from which plans on the bench have started, the latest last.
+    examples: StoredValue<Vec<Scenario>>,
     past: RwSignal<Vec<Scenario>>,
     future: RwSignal<Vec<Scenario>>,
     /// Where the scenario stood when the gesture under way began.
@@ -48,8 +50,8 @@ pub struct Workbench {
 }
 
 impl Workbench {
-    /// A bench with a scenario on it.
-    pub fn new(scenario: Scenario) -> Self {
+    /// A bench with a scenario on it, and the example from which that started.
+    pub fn new(scenario: Scenario, example: Scenario) -> Self {
         let scenario = RwSignal::new(scenario);
         Self {
             scenario,
@@ -58,6 +60,7 @@ impl Workbench {
                 move |_| scenario.with(|scenario| Arc::new(Answer::of(scenario.clone()))),
                 |_, _| true,
             ),
+            examples: StoredValue::new(vec![example]),
             past: RwSignal::new(Vec::new()),
             future: RwSignal::new(Vec::new()),
             gesture: StoredValue::new(None),
@@ -80,6 +83,27 @@ impl Workbench {
     /// Reads the scenario, following its changes.
     pub fn with<T>(&self, read: impl FnOnce(&Scenario) -> T) -> T {
         self.scenario.with(read)
+    }
+
+    /// Reads the scenario and the example from which it started, following the scenario.
+    pub fn with_example<T>(&self, read: impl FnOnce(&Scenario, &Scenario) -> T) -> T {
+        self.scenario.with(|scenario| {
+            self.examples.with_value(|examples| {
+                let same = |example: &&Scenario| example.origin == scenario.origin;
+                // A file may name an example that does not exist here: any will do for it.
+                read(scenario, examples.iter().find(same).unwrap_or(&examples[0]))
+            })
+        })
+    }
+
+    /// Puts a plan on the bench that started from an example.
+    pub fn begin(&self, scenario: Scenario, example: Scenario) {
+        self.examples.update_value(|examples| {
+            if examples.iter().all(|known| known.origin != example.origin) {
+                examples.push(example);
+            }
+        });
+        self.assign(scenario);
     }
 
     /// Reads the scenario as it is, without following it.

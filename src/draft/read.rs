@@ -34,6 +34,10 @@ pub fn beginnings(scenario: &Scenario) -> Vec<Beginning> {
 }
 
 fn one_route_each(scenario: &Scenario, strategy: &Strategy) -> bool {
+    // A process of one's own keeps the teams as they are.
+    if strategy.staffed.is_some() {
+        return false;
+    }
     let routes = (strategy.routes)(scenario).unwrap_or_default();
     let whole = routes
         .iter()

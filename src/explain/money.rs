@@ -6,7 +6,6 @@ use crate::model::cost::horizon::annuity;
 use crate::model::cost::ledger::{Entry, Ledger, Line, Valuation};
 use crate::model::evaluation::{StepWorkings, TeamEvaluation, TeamState};
 use crate::model::scenario::{Doer, TeamKind};
-use crate::model::strategy;
 use crate::words::english;
 use crate::words::numbers::{hours, money, money_exact};
 
@@ -14,11 +13,15 @@ impl Study<'_> {
     /// Cost of a month: every entry of the ledger.
     pub(super) fn month(&self) -> Explanation {
         let evaluated = self.context.strategy(self.place);
-        let prices = |line: Line, amount: f64| match line {
-            Line::Errors => self.errors(self.hours_per_month()),
-            Line::Delay => self.delay(),
-            Line::Fixed => self.licences(amount),
-            _ => plain(amount),
+        let prices = |entry: &Entry| match (entry.line, entry.team) {
+            (Line::Errors, _) => self.errors(self.hours_per_month()),
+            (Line::Delay, _) => self.delay(),
+            (Line::LostCustomers, _) => self.lost_customers(),
+            (Line::Work, Some(team)) => self.passes(team, self.tasks_a_month()),
+            (Line::Fixed, Some(team)) => self.contract(team),
+            (Line::Fixed, None) => self.licences(entry.amount.get()),
+            (Line::Turnover, Some(team)) => self.turnover(team, entry.amount.get()),
+            _ => plain(entry.amount.get()),
         };
         Explanation {
             key: keys::MONTH.into(),
@@ -34,12 +37,14 @@ impl Study<'_> {
     /// How sure the month is, and what it leaves out.
     fn sure_of_month(&self) -> String {
         let evaluated = self.context.strategy(self.place);
-        let sure = match evaluated.month.line(Line::Delay).get() > 0.0 {
+        let hangs_on_times = [Line::Delay, Line::LostCustomers];
+        let hangs_on_times = hangs_on_times.map(|line| evaluated.month.line(line).get() > 0.0);
+        let sure = match hangs_on_times.contains(&true) {
             true => "As sure as the times that are priced in it, see below.",
             false => EXACT,
         };
         let stays = |team: &&TeamEvaluation| {
-            let member = &self.context.scenario.teams[team.team];
+            let member = &self.scenario.teams[team.team];
             team.state != TeamState::Unused && !member.flexible && !member.posts_released
         };
         let staying: Vec<String> = self
@@ -61,7 +66,10 @@ impl Study<'_> {
     /// Touch cost of a task: minutes at the hourly rates, and errors that escape.
     pub(super) fn touch(&self) -> Explanation {
         let evaluated = self.context.strategy(self.place);
-        let prices = |_, _| self.errors_of_a_task();
+        let prices = |entry: &Entry| match entry.team {
+            Some(team) => self.passes(team, self.tasks_of_a_task()),
+            None => self.errors_of_a_task(),
+        };
         Explanation {
             key: keys::TOUCH.into(),
             name: "Touch cost of a task".into(),
@@ -74,14 +82,17 @@ impl Study<'_> {
     }
 
     /// A part for each entry of a ledger: hours at a rate, or a price.
-    fn ledger(&self, ledger: &Ledger, in_minutes: bool, price: &dyn Fn(Line, f64) -> Term) -> Term {
+    fn ledger(&self, ledger: &Ledger, in_minutes: bool, price: &dyn Fn(&Entry) -> Term) -> Term {
         let one = |entry: &Entry| {
             let line = english::line(entry.line);
             let Some(team) = entry.team else {
-                return part(line, price(entry.line, entry.amount.get()));
+                return part(line, price(entry));
             };
+            if entry.valuation == Valuation::Price {
+                return part(format!("{line} · {}", self.team(team)), price(entry));
+            }
             let name = format!("{line} · {}", self.team(team));
-            let member = &self.context.scenario.teams[team];
+            let member = &self.scenario.teams[team];
             let (word, rate) = match entry.valuation {
                 Valuation::LostFee => ("fee lost for an hour", member.lost_fee().get()),
                 _ => ("rate", member.rate.get()),
@@ -96,91 +107,10 @@ impl Study<'_> {
         Term::Sum(ledger.entries.iter().map(one).collect())
     }
 
-    fn hours_per_month(&self) -> f64 {
-        self.context.scenario.calendar.hours_per_month()
-    }
-
-    /// Errors that reach the customer, in `hours`.
-    fn errors(&self, hours: f64) -> Term {
-        self.escaped(|tasks_per_minute| known("tasks", tasks_per_minute * 60.0 * hours))
-    }
-
-    fn errors_of_a_task(&self) -> Term {
-        let all = self.own.tasks_per_minute();
-        self.escaped(|tasks_per_minute| known("share of the tasks", tasks_per_minute / all))
-    }
-
-    fn escaped(&self, count: impl Fn(f64) -> Term) -> Term {
-        let mut terms = Vec::new();
-        for route in &self.own.routes {
-            let price = self.context.scenario.tasks[route.task].error_cost.get();
-            for step in route
-                .steps
-                .iter()
-                .filter(|step| escapes(step) * price > 0.0)
-            {
-                terms.push(Term::Product(vec![
-                    count(route.tasks_per_minute),
-                    known("visits", step.visits),
-                    known("errors that escape in a visit", step.step.escapes()),
-                    known("cost of one", price),
-                ]));
-            }
-        }
-        Term::Sum(terms)
-    }
-
-    /// Waiting and lateness at their prices.
-    fn delay(&self) -> Term {
-        let mut terms = Vec::new();
-        for route in &self.own.routes {
-            let (task, Some(time)) = (&self.context.scenario.tasks[route.task], &route.time) else {
-                continue;
-            };
-            let tasks = || {
-                known(
-                    "tasks",
-                    route.tasks_per_minute * 60.0 * self.hours_per_month(),
-                )
-            };
-            if task.delay_cost.get() > 0.0 {
-                let waited = super::term::over(
-                    known("mean turnaround in minutes", time.mean()),
-                    plain(60.0),
-                );
-                terms.push(Term::Product(vec![
-                    tasks(),
-                    waited,
-                    known("price of an hour", task.delay_cost.get()),
-                ]));
-            }
-            if task.late_penalty.get() > 0.0 {
-                terms.push(Term::Product(vec![
-                    tasks(),
-                    known("share later than promised", time.over(task.promise.get())),
-                    known("price of one", task.late_penalty.get()),
-                ]));
-            }
-        }
-        Term::Sum(terms)
-    }
-
-    fn licences(&self, amount: f64) -> Term {
-        let scenario = self.context.scenario;
-        match scenario.team_of(TeamKind::Front) {
-            Some(front) => Term::Product(vec![
-                known("users", scenario.teams[front].staff.get()),
-                known("licence a month", scenario.tool.licence.get()),
-            ]),
-            None => plain(amount),
-        }
-    }
-
     /// Set-up and months over the horizon, where anything is set up.
     pub(super) fn horizon(&self) -> Option<Explanation> {
         let evaluated = self.context.strategy(self.place);
-        let uses_tool = strategy::find(evaluated.key).is_some_and(|strategy| strategy.uses_tool);
-        let horizon = &self.context.scenario.horizon;
+        let horizon = &self.scenario.horizon;
         let (months, discount) = (horizon.months, horizon.discount.get());
         let count = if discount > 0.0 {
             Term::Call {
@@ -191,7 +121,7 @@ impl Study<'_> {
         } else {
             known("months", months)
         };
-        uses_tool.then(|| Explanation {
+        (evaluated.set_up.get() > 0.0).then(|| Explanation {
             key: "horizon".into(),
             name: "Cost over the horizon".into(),
             value: evaluated.horizon.get(),
@@ -214,7 +144,7 @@ impl Study<'_> {
     /// Front-office hours that the work takes a month.
     pub(super) fn front_hours(&self) -> Explanation {
         let is_front = |step: &&StepWorkings| match step.step.doer {
-            Doer::Team(team) => self.context.scenario.teams[team].kind == TeamKind::Front,
+            Doer::Team(team) => self.scenario.teams[team].kind == TeamKind::Front,
             Doer::Customer => false,
         };
         let mut terms = Vec::new();
@@ -240,8 +170,4 @@ impl Study<'_> {
             method: "page",
         }
     }
-}
-
-fn escapes(step: &StepWorkings) -> f64 {
-    step.visits * step.step.escapes()
 }

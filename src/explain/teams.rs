@@ -50,7 +50,7 @@ impl Study<'_> {
     }
 
     fn on_duty(&self, team: &TeamEvaluation) -> Term {
-        let member = &self.context.scenario.teams[team.team];
+        let member = &self.scenario.teams[team.team];
         if member.flexible {
             return known("people on duty", team.on_duty.get());
         }
@@ -155,7 +155,7 @@ impl Study<'_> {
         else {
             return None;
         };
-        let week = self.context.scenario.calendar.hours_per_week();
+        let week = self.scenario.calendar.hours_per_week();
         let excess = less(
             plain(1.0),
             over(plain(1.0), known("share asked for", team.occupancy.get())),

@@ -22,7 +22,7 @@ impl Study<'_> {
         };
         let p90 = time.p90.get();
         let nine = format!("Nine in ten: share done within {}", duration(p90));
-        let promise = |task: usize| self.context.scenario.tasks[task].promise.get();
+        let promise = |task: usize| self.scenario.tasks[task].promise.get();
         vec![
             explained(keys::NINE_IN_TEN, &nine, 0.9, percent, self.done(&|_| p90)),
             explained(

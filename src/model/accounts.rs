@@ -5,6 +5,8 @@
 
 use super::cost::labour::{PaidHours, Posts, displaced_hours};
 use super::cost::ledger::{Ledger, Line, Valuation};
+use super::cost::people::attrition_under_load;
+use super::queueing::error::MIN_SERVERS;
 use super::scenario::{Activity, Scenario, Team, TeamKind};
 
 /// Hours of one team by what they are spent on.
@@ -16,6 +18,8 @@ pub struct WorkHours {
     pub hand_off: f64,
     /// Asking, answering and doing again.
     pub loops: f64,
+    /// Passes of work, done again or not: what a partner is paid for.
+    pub passes: f64,
 }
 
 impl WorkHours {
@@ -28,9 +32,14 @@ impl WorkHours {
         }
     }
 
-    /// All of them.
+    /// All hours.
     pub fn total(&self) -> f64 {
         self.work + self.hand_off + self.loops
+    }
+
+    /// Whether the team has anything to do at all.
+    pub fn is_used(&self) -> bool {
+        self.total() > 0.0 || self.passes > 0.0
     }
 
     /// Enters the hours line by line, all scaled by `factor`.
@@ -51,6 +60,12 @@ impl WorkHours {
             ledger.enter_hours(line, team, valuation, hours * factor, rate);
         }
     }
+
+    /// What a partner is paid for the passes, with what steering it costs.
+    pub fn price(&self, team: &Team) -> f64 {
+        let contract = &team.contract;
+        self.passes * contract.unit_price.get() * (1.0 + contract.governance.get())
+    }
 }
 
 /// What a month's work comes to, beside the hours.
@@ -60,12 +75,14 @@ pub struct Events {
     pub errors: f64,
     /// Money for customers who wait or are served late.
     pub delay: f64,
+    /// Money for customers who go elsewhere.
+    pub lost: f64,
     /// Whether the front office's tool is bought.
     pub uses_tool: bool,
 }
 
-/// The monthly run: pay or lost fees of every team that has work, errors, waiting customers,
-/// licences. `hours` names each of those teams with what it does.
+/// The monthly run: pay or lost fees of every team that has work, partners, people who leave,
+/// errors, customers who wait or go, licences. `hours` names each of those teams with what it does.
 pub fn month(
     scenario: &Scenario,
     hours: impl Iterator<Item = (usize, WorkHours)>,
@@ -74,67 +91,116 @@ pub fn month(
     let mut ledger = Ledger::default();
     for (team, hours) in hours {
         enter_team(&mut ledger, scenario, team, &hours);
+        enter_contract(&mut ledger, scenario, team, &hours);
     }
-    ledger.enter_price(Line::Errors, events.errors);
-    ledger.enter_price(Line::Delay, events.delay);
+    ledger.enter_price(Line::Errors, None, events.errors);
+    ledger.enter_price(Line::Delay, None, events.delay);
+    ledger.enter_price(Line::LostCustomers, None, events.lost);
     if events.uses_tool {
-        ledger.enter_price(Line::Fixed, licences(scenario));
+        ledger.enter_price(
+            Line::Fixed,
+            None,
+            users(scenario) * scenario.tool.licence.get(),
+        );
     }
     ledger
 }
 
-fn licences(scenario: &Scenario) -> f64 {
-    let users = scenario
-        .team_of(TeamKind::Front)
-        .map_or(0.0, |team| scenario.teams[team].staff.get());
-    users * scenario.tool.licence.get()
+/// What is paid once before the first month: the tool and learning to use it, and the contracts of
+/// the teams that have work.
+pub fn set_up(scenario: &Scenario, used: impl Iterator<Item = usize>, uses_tool: bool) -> f64 {
+    let contracts: f64 = used
+        .map(|team| scenario.teams[team].contract.set_up.get())
+        .sum();
+    if !uses_tool {
+        return contracts;
+    }
+    let front = scenario.team_of(TeamKind::Front);
+    let rate = front.map_or(0.0, |team| scenario.teams[team].rate.get());
+    let training = users(scenario) * scenario.tool.training_hours.get() * rate;
+    contracts + scenario.tool.set_up.get() + training
+}
+
+/// Members of the front office, each of whom has the tool.
+fn users(scenario: &Scenario) -> f64 {
+    let front = scenario.team_of(TeamKind::Front);
+    front.map_or(0.0, |team| scenario.teams[team].staff.get())
 }
 
 /// A team's month. Hours bought are paid; posts that the option needs are paid whether busy or
 /// not; posts that stay in any case are left out, and what their hours cost is the fees lost.
 fn enter_team(ledger: &mut Ledger, scenario: &Scenario, index: usize, hours: &WorkHours) {
     let team = &scenario.teams[index];
+    let total = hours.total();
+    // As little work as nobody is needed for asks for no posts.
+    if total < MIN_SERVERS * scenario.calendar.hours_per_month() {
+        return;
+    }
     let posts = Posts {
         staff: team.staff.get(),
         hours_per_month: scenario.calendar.hours_per_month(),
         shrinkage: team.shrinkage.get(),
     };
     if team.flexible {
-        let paid = PaidHours::bought(hours.total(), posts.shrinkage, team.target_occupancy.get());
-        enter_paid(ledger, index, team, hours, &paid);
+        let paid = PaidHours::bought(total, posts.shrinkage, team.target_occupancy.get());
+        enter_paid(ledger, scenario, index, hours, &paid);
     } else if team.posts_released {
-        enter_paid(
-            ledger,
-            index,
-            team,
-            hours,
-            &PaidHours::of_posts(&posts, hours.total()),
-        );
+        let paid = PaidHours::of_posts(&posts, total);
+        enter_paid(ledger, scenario, index, hours, &paid);
     } else {
         let slack = posts.slack(team.max_occupancy.get(), team.client_hours.get());
         // A team that falls behind gives all its time, not more.
-        let worked = hours.total().min(posts.productive_hours());
-        let displaced = displaced_hours(worked, slack);
-        let factor = displaced / hours.total();
-        hours.enter(
-            ledger,
-            index,
-            Valuation::LostFee,
-            factor,
-            team.lost_fee().get(),
-        );
+        let worked = total.min(posts.productive_hours());
+        let factor = displaced_hours(worked, slack) / total;
+        let fee = team.lost_fee().get();
+        hours.enter(ledger, index, Valuation::LostFee, factor, fee);
     }
 }
 
-fn enter_paid(ledger: &mut Ledger, index: usize, team: &Team, hours: &WorkHours, paid: &PaidHours) {
+fn enter_paid(
+    ledger: &mut Ledger,
+    scenario: &Scenario,
+    index: usize,
+    hours: &WorkHours,
+    paid: &PaidHours,
+) {
+    let team = &scenario.teams[index];
     let rate = team.rate.get();
-    hours.enter(
-        ledger,
-        index,
-        Valuation::Pay,
-        paid.busy / hours.total(),
-        rate,
-    );
+    let factor = paid.busy / hours.total();
+    hours.enter(ledger, index, Valuation::Pay, factor, rate);
     ledger.enter_hours(Line::Idle, index, Valuation::Pay, paid.idle, rate);
     ledger.enter_hours(Line::Absence, index, Valuation::Pay, paid.absent, rate);
+    ledger.enter_price(Line::Turnover, Some(index), turnover(scenario, team, paid));
+}
+
+/// A month of people who leave: each is followed by one who is hired, trained, and slow at first.
+fn turnover(scenario: &Scenario, team: &Team, paid: &PaidHours) -> f64 {
+    const MONTHS_PER_YEAR: f64 = 12.0;
+    let terms = &team.turnover;
+    if terms.attrition.get() <= 0.0 {
+        return 0.0;
+    }
+    let present = paid.busy + paid.idle;
+    let people = (present + paid.absent) / scenario.calendar.hours_per_month();
+    let leavers = if terms.burnout && present > 0.0 {
+        attrition_under_load(terms.attrition.get(), paid.busy / present)
+    } else {
+        terms.attrition.get()
+    };
+    let week = scenario.calendar.hours_per_week() * team.rate.get();
+    let each = terms.newcomer(week).total() + terms.exit_cost.get();
+    people * leavers / MONTHS_PER_YEAR * each
+}
+
+/// What a partner or a piece of software is paid, and the people who look after it.
+fn enter_contract(ledger: &mut Ledger, scenario: &Scenario, index: usize, hours: &WorkHours) {
+    let team = &scenario.teams[index];
+    ledger.enter_price(Line::Work, Some(index), hours.price(team));
+    let back = scenario.team_of(TeamKind::Back);
+    let looking_after = back.map_or(0.0, |back| {
+        let hours = team.contract.retained.get() * scenario.calendar.hours_per_month();
+        hours * scenario.teams[back].rate.get()
+    });
+    let standing = team.contract.monthly_fee.get() + looking_after;
+    ledger.enter_price(Line::Fixed, Some(index), standing);
 }

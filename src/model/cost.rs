@@ -1,9 +1,10 @@
-//! Money: labour, quality, the horizon, break-evens, and the ledger that holds the lines.
+//! Money: labour, people, quality, the horizon, break-evens, and the ledger that holds the lines.
 //!
-//! Formulas take quantities, never a scenario. Not here: lost customers, hiring and learning.
+//! Formulas take quantities, never a scenario.
 
 pub mod break_even;
 pub mod horizon;
 pub mod labour;
 pub mod ledger;
+pub mod people;
 pub mod quality;

@@ -9,7 +9,9 @@
 mod compare;
 mod flow;
 mod ledgers;
+mod loyalty;
 mod phases;
+mod route_time;
 mod teams;
 mod turnaround;
 mod workings;
@@ -20,10 +22,11 @@ pub use teams::{TeamEvaluation, TeamState};
 pub use turnaround::{Accuracy, TurnaroundSummary};
 pub use workings::{RouteWorkings, StepWorkings, Workings, workings};
 
+use super::accounts;
 use super::cost::horizon;
 use super::cost::ledger::Ledger;
 use super::presets;
-use super::scenario::{Scenario, TeamKind};
+use super::scenario::{Scenario, Task, TeamKind};
 use super::strategy::{self, Strategy, Tone};
 use super::units::{Hours, Money};
 use serde::Serialize;
@@ -123,7 +126,8 @@ pub fn compared(scenario: &Scenario) -> Vec<&'static Strategy> {
 
 /// Evaluates one strategy; `None` where the scenario lacks a team that it needs.
 pub fn evaluate_strategy(scenario: &Scenario, strategy: &Strategy) -> Option<StrategyEvaluation> {
-    let routes = (strategy.routes)(scenario)?;
+    let (scenario, routes) = strategy.under(scenario)?;
+    let scenario = &*scenario;
     let Ok(flows) = flow::flows(scenario, &routes) else {
         return Some(without_numbers(scenario, strategy, Status::NeverEnds));
     };
@@ -137,12 +141,9 @@ pub fn evaluate_strategy(scenario: &Scenario, strategy: &Strategy) -> Option<Str
     } else {
         None
     };
-    let month = ledgers::month(scenario, strategy, &flows, &teams, turnaround.as_ref());
-    let set_up = if strategy.uses_tool {
-        scenario.tool.set_up
-    } else {
-        Money(0.0)
-    };
+    let month = ledgers::month(scenario, strategy, &flows, turnaround.as_ref());
+    let used = flow::teams_used(&flows).into_iter();
+    let set_up = Money(accounts::set_up(scenario, used, strategy.uses_tool));
     let horizon = &scenario.horizon;
     Some(StrategyEvaluation {
         key: strategy.key,
@@ -186,23 +187,21 @@ pub fn cheapest(costs: &[Option<f64>]) -> Option<usize> {
 
 /// The cost of a month of one strategy; `None` where it does not keep up.
 pub fn monthly_cost(scenario: &Scenario, strategy: &Strategy) -> Option<f64> {
-    let routes = (strategy.routes)(scenario)?;
+    let (scenario, routes) = strategy.under(scenario)?;
+    let scenario = &*scenario;
     let flows = flow::flows(scenario, &routes).ok()?;
     let teams = teams::evaluate_teams(scenario, &flows);
     if !teams::status(&teams).runs() || scenario.arrivals_per_hour() <= 0.0 {
         return None;
     }
-    let delay_is_priced = scenario
-        .tasks
-        .iter()
-        .any(|task| task.delay_cost.get() > 0.0 || task.late_penalty.get() > 0.0);
+    let delay_is_priced = scenario.tasks.iter().any(Task::prices_time);
     let turnaround = if delay_is_priced {
         turnaround::summarise(scenario, &routes, &flows, &teams)
     } else {
         None
     };
     Some(
-        ledgers::month(scenario, strategy, &flows, &teams, turnaround.as_ref())
+        ledgers::month(scenario, strategy, &flows, turnaround.as_ref())
             .total()
             .get(),
     )

@@ -192,7 +192,8 @@ fn study_run(scenario: &Scenario, ask: &Ask) -> Result<StudyRun, Said> {
     if scenario.arrivals_per_hour() <= 0.0 {
         return Err(Said::Impossible(Impossible::NothingToDo));
     }
-    let routes = (strategy.routes)(&scenario).ok_or(Said::NoSuchWay)?;
+    let (staffed, routes) = strategy.under(&scenario).ok_or(Said::NoSuchWay)?;
+    let scenario = staffed.into_owned();
     let plan = Plan::new(&scenario, &routes).map_err(Said::Impossible)?;
     Ok(StudyRun {
         plan,

@@ -1,10 +1,18 @@
-//! The examples: one file each, with its numbers, the controls it shows first, its strategies and
-//! the passage it comes from. Numbers that an example does not name are the table's defaults.
+//! The examples: one file each, with its numbers, the controls it shows first and its strategies.
+//! Numbers that an example does not name are the table's defaults.
+//!
+//! What every example is like is a table; its numbers are built by a function apart, since the page
+//! fetches those of all but the first when they are asked for.
 
 mod claims;
 mod consulting;
 mod defaults;
+mod forms;
 mod hotel;
+mod loans;
+mod outsourcing;
+mod tax;
+mod trades;
 
 pub use defaults::blank;
 
@@ -24,14 +32,19 @@ pub struct Preset {
     pub strategies: &'static [&'static str],
     /// Key of the chart that stands first.
     pub first_chart: &'static str,
-    /// The passage of the source article, quoted.
-    pub passage: &'static str,
-    /// The scenario at a revision; `None` for one that does not exist.
-    pub scenario: fn(u32) -> Option<Scenario>,
 }
 
 /// Every example, in the order of the picker.
-pub static PRESETS: &[&Preset] = &[&consulting::PRESET, &hotel::PRESET, &claims::PRESET];
+pub static PRESETS: &[&Preset] = &[
+    &consulting::PRESET,
+    &loans::PRESET,
+    &tax::PRESET,
+    &hotel::PRESET,
+    &claims::PRESET,
+    &outsourcing::PRESET,
+    &trades::PRESET,
+    &forms::PRESET,
+];
 
 /// Finds an example by its key.
 pub fn find(key: &str) -> Option<&'static Preset> {
@@ -43,10 +56,31 @@ pub fn of(scenario: &Scenario) -> &'static Preset {
     find(&scenario.origin.example).unwrap_or(PRESETS[0])
 }
 
+/// The scenario of an example at a revision; `None` for one that does not exist.
+pub fn scenario(key: &str, revision: u32) -> Option<Scenario> {
+    let at = match key {
+        "consulting" => consulting::at,
+        "loans" => loans::at,
+        "tax" => tax::at,
+        "hotel" => hotel::at,
+        "claims" => claims::at,
+        "outsourcing" => outsourcing::at,
+        "trades" => trades::at,
+        "forms" => forms::at,
+        _ => return None,
+    };
+    at(revision)
+}
+
+/// The first example, with which the page begins.
+pub fn first() -> Scenario {
+    consulting::first()
+}
+
 impl Preset {
     /// The scenario at the revision in use.
     pub fn current(&self) -> Scenario {
-        (self.scenario)(self.revision).expect("every preset builds its own revision")
+        scenario(self.key, self.revision).expect("every preset builds its own revision")
     }
 }
 
@@ -57,5 +91,30 @@ fn set(scenario: &mut Scenario, values: &[(&str, f64)]) {
             unreachable!("a preset names numbers that exist, not {key}")
         };
         address.write(scenario, *value);
+    }
+}
+
+/// Arrivals an hour for one a day, a week, a month of the usual calendar.
+const PER_DAY: f64 = 1.0 / 7.5;
+const PER_WEEK: f64 = 1.0 / 37.5;
+const PER_MONTH: f64 = 1.0 / 162.5;
+
+/// A team whose hours are bought as they are worked, by the minute: no queue, nobody idle or away.
+const AS_WORKED: &[(&str, f64)] = &[
+    ("flexible", 1.0),
+    ("target_occupancy", 1.0),
+    ("shrinkage", 0.0),
+    ("queues", 0.0),
+];
+
+/// A team whose errors are given as those that reach the customer.
+const UNCHECKED: &[(&str, f64)] = &[("detection", 0.0)];
+
+/// Writes the same numbers for each of some teams.
+fn set_each(scenario: &mut Scenario, teams: &[&str], values: &[(&str, f64)]) {
+    for team in teams {
+        for (field, value) in values {
+            set(scenario, &[(&format!("{team}.{field}"), *value)]);
+        }
     }
 }

@@ -8,6 +8,9 @@
 
 pub mod address;
 pub mod calendar;
+pub mod check;
+pub mod contract;
+pub mod loyalty;
 pub mod parameter;
 pub mod permalink;
 pub mod route;
@@ -16,15 +19,20 @@ pub mod task;
 pub mod team;
 pub mod tidy;
 pub mod tool;
+pub mod turnover;
 pub mod validation;
 
 pub use address::Address;
 pub use calendar::{Calendar, Horizon};
+pub use check::Check;
+pub use contract::Contract;
+pub use loyalty::Loyalty;
 pub use route::{Activity, Branch, Doer, Route, Step};
 pub use simulation::Simulation;
 pub use task::{Complexity, HandOff, Task};
 pub use team::{Team, TeamKind};
 pub use tool::Tool;
+pub use turnover::Turnover;
 
 use crate::model::units::Minutes;
 use serde::{Deserialize, Serialize};

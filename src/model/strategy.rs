@@ -1,9 +1,13 @@
 //! Ways to divide the work. A strategy is a function from a scenario to routes, and nothing else:
 //! the queues, the money and the turnaround follow from the routes.
 
+mod automated;
 mod back_office;
 mod front_office;
 mod front_with_tool;
+mod middle_office;
+mod one_team;
+mod outsourced;
 mod own_process;
 mod parts;
 mod split;
@@ -11,6 +15,7 @@ mod straight;
 
 use super::scenario::{Route, Scenario};
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// One way to divide the work.
 pub struct Strategy {
@@ -20,8 +25,23 @@ pub struct Strategy {
     pub tone: Tone,
     /// Whether the front office's tool is bought for it.
     pub uses_tool: bool,
+    /// How it staffs the teams, where that is not as the scenario says; `None` of it where it cannot.
+    pub staffed: Option<fn(&Scenario) -> Option<Scenario>>,
     /// The routes of every task; `None` where the scenario lacks a team that it needs.
     pub routes: fn(&Scenario) -> Option<Vec<Route>>,
+}
+
+impl Strategy {
+    /// The scenario as this strategy staffs it, and the routes of its tasks; `None` where it lacks a
+    /// team.
+    pub fn under<'a>(&self, scenario: &'a Scenario) -> Option<(Cow<'a, Scenario>, Vec<Route>)> {
+        let scenario = match self.staffed {
+            Some(staffed) => Cow::Owned(staffed(scenario)?),
+            None => Cow::Borrowed(scenario),
+        };
+        let routes = (self.routes)(&scenario)?;
+        Some((scenario, routes))
+    }
 }
 
 /// Whose work something is.
@@ -44,6 +64,10 @@ pub static STRATEGIES: &[&Strategy] = &[
     &front_with_tool::STRATEGY,
     &back_office::STRATEGY,
     &split::STRATEGY,
+    &middle_office::STRATEGY,
+    &outsourced::STRATEGY,
+    &automated::STRATEGY,
+    &one_team::STRATEGY,
     &straight::STRATEGY,
     &own_process::STRATEGY,
 ];

@@ -39,8 +39,7 @@ impl Answer {
     /// The numbers of the example that the scenario started from; none where there is no such one.
     pub(in crate::terminal) fn example_numbers(&self) -> HashMap<String, f64> {
         let origin = &self.scenario.origin;
-        let example =
-            presets::find(&origin.example).and_then(|preset| (preset.scenario)(origin.revision));
+        let example = presets::scenario(&origin.example, origin.revision);
         let of = |example: Scenario| {
             let one = |address: &Address| (address.key(&example), address.read(&example));
             Address::all(&example).iter().map(one).collect()

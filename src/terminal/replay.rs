@@ -48,8 +48,8 @@ pub(super) fn answer(arguments: &ReplayArguments) -> Result<String, Failure> {
 
 fn ways(scenario: &Scenario, key: Option<&str>) -> Result<Ways, Failure> {
     let key = key.unwrap_or(&scenario.today);
-    let routes = strategy::find(key).and_then(|way| (way.routes)(scenario));
-    let routes = routes.ok_or_else(|| {
+    let under = strategy::find(key).and_then(|way| way.under(scenario));
+    let (scenario, routes) = under.ok_or_else(|| {
         let known: Vec<&str> = crate::model::evaluation::compared(scenario)
             .iter()
             .map(|way| way.key)
@@ -59,6 +59,7 @@ fn ways(scenario: &Scenario, key: Option<&str>) -> Result<Ways, Failure> {
             known.join(", ")
         ))
     })?;
+    let scenario = &*scenario;
     let plan = Plan::new(scenario, &routes).map_err(|why| refused(scenario, why))?;
     let steps = routes.iter().flat_map(|route| &route.steps);
     let names = steps.map(|step| step_label(scenario, step)).collect();

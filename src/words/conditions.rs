@@ -55,7 +55,10 @@ fn speed_difference(context: &Context) -> Option<String> {
             .as_ref()
             .map(|time| time.p90.get())
     };
-    let (best_time, next_time) = time(best).zip(time(next))?;
+    // A way that takes no time at all has left the work out: there is no speed to speak of.
+    let (best_time, next_time) = time(best)
+        .zip(time(next))
+        .filter(|(a, b)| a.min(*b) > 0.0)?;
     let close = matches!(context.findings.verdict, Verdict::TooClose { .. });
     (close || best_time > next_time).then(|| {
         let (faster, slower) = if best_time <= next_time {

@@ -12,123 +12,11 @@ pub const TEAM: char = '@';
 /// Stands for the place where the team works.
 pub const PLACE: char = '|';
 
-/// How a strategy is spoken of.
-pub struct StrategyWords {
-    /// Key of the strategy.
-    pub key: &'static str,
-    /// Its name in tables.
-    pub name: &'static str,
-    /// A shorter name, for charts.
-    pub short: &'static str,
-    /// An order to take it: what stands before, the coloured words, what stands after.
-    pub order: (&'static str, &'static str, &'static str),
-    /// The noun that costs, wins and loses in a sentence.
-    pub noun: &'static str,
-    /// What it is, in a sentence.
-    pub about: &'static str,
-}
+mod examples;
+mod ways;
 
-static STRATEGIES: &[StrategyWords] = &[
-    StrategyWords {
-        key: "front_office",
-        name: "Front office does it all",
-        short: "Front office",
-        order: ("Let the ", "front office", " do it all"),
-        noun: "the front office alone",
-        about: "Whoever faces the customer also does the work behind it. No hand-over, no queue, the dearest hour.",
-    },
-    StrategyWords {
-        key: "front_with_tool",
-        name: "Front office with the tool",
-        short: "With the tool",
-        order: ("Give the front office ", "the tool", ""),
-        noun: "the tool",
-        about: "The front office does it with a do-it-yourself tool that saves part of the minutes and costs set-up and licences.",
-    },
-    StrategyWords {
-        key: "back_office",
-        name: "Back-office centre",
-        short: "Back office",
-        order: ("Hand it to the ", "back office", ""),
-        noun: "the back office",
-        about: "A back-office centre of excellence does it: cheaper hours, at the price of hand-overs, questions and a queue.",
-    },
-    StrategyWords {
-        key: "split",
-        name: "Split by complexity",
-        short: "Split",
-        order: ("", "Split the work", " by complexity"),
-        noun: "splitting by complexity",
-        about: "The front office keeps the simple tasks, the hard ones go to the back office.",
-    },
-    StrategyWords {
-        key: "straight",
-        name: "Straight to the team behind",
-        short: "Straight behind",
-        order: ("Send it ", "straight behind", ""),
-        noun: "the team behind",
-        about: "The team behind takes the work as it comes: no hand-over, no questions back.",
-    },
-    StrategyWords {
-        key: "own_process",
-        name: "Your own process",
-        short: "Your process",
-        order: ("Keep ", "your own process", ""),
-        noun: "your own process",
-        about: "Steps, teams and loops as they stand in the process.",
-    },
-];
-
-/// The words of a strategy.
-pub fn strategy(key: &str) -> &'static StrategyWords {
-    STRATEGIES
-        .iter()
-        .find(|words| words.key == key)
-        .unwrap_or(&STRATEGIES[STRATEGIES.len() - 1])
-}
-
-/// Whether a strategy has words of its own.
-pub fn has_strategy(key: &str) -> bool {
-    STRATEGIES.iter().any(|words| words.key == key)
-}
-
-/// Title and subtitle of an example.
-pub fn preset(key: &str) -> (&'static str, &'static str) {
-    match key {
-        "consulting" => ("Consulting firm", "£100 in front, £30 behind"),
-        "hotel" => ("Hotel", "a promise within the hour"),
-        "claims" => ("Insurance claims", "four teams and missing papers"),
-        _ => ("Example", ""),
-    }
-}
-
-/// The question that an example asks.
-pub fn preset_question(key: &str) -> &'static str {
-    match key {
-        "consulting" => {
-            "Consultants bill £100 an hour, back-office support £30. Who should do the admin?"
-        }
-        "hotel" => {
-            "The desk promises that a fault is mended within the hour. Can the engineers keep it?"
-        }
-        "claims" => "Claims pass four teams, some wait for papers. What takes so long?",
-        _ => "",
-    }
-}
-
-/// What must be said aloud about an example's numbers.
-pub fn preset_caution(key: &str) -> &'static str {
-    match key {
-        "consulting" => {
-            "£100 and £30 an hour are the prices billed to clients, as the article gives them, not wages."
-        }
-        "hotel" => "The article gives the promise; faults, minutes and people are assumed.",
-        "claims" => {
-            "The article speaks of steps and teams; this chain and its numbers are assumed."
-        }
-        _ => "",
-    }
-}
+pub use examples::{preset, preset_caution, preset_passage, preset_question};
+pub use ways::{StrategyWords, has_strategy, strategy};
 
 /// Name of a team that has none of its own.
 pub fn team(kind: TeamKind) -> &'static str {
@@ -148,6 +36,11 @@ pub fn task(key: &str) -> Option<&'static str> {
         "admin" => Some("Admin tasks"),
         "fault" => Some("Faults"),
         "claim" => Some("Claims"),
+        "loan" => Some("Loans"),
+        "plan" => Some("Tax plans"),
+        "case" => Some("Tasks"),
+        "trade" => Some("Trades"),
+        "form" => Some("Forms"),
         _ => None,
     }
 }
@@ -160,6 +53,7 @@ pub fn group(group: Group) -> &'static str {
         Group::People => "People and pay",
         Group::Quality => "Quality and hand-offs",
         Group::Tools => "Tools",
+        Group::Partners => "Partners and automation",
         Group::Promise => "Promise and customers",
         Group::Time => "Calendar and horizon",
         Group::Chance => "Simulation",
@@ -175,8 +69,10 @@ pub fn line(line: Line) -> &'static str {
         Line::Errors => "Errors that reach customers",
         Line::Idle => "Paid idle time",
         Line::Delay => "Customers kept waiting",
+        Line::LostCustomers => "Customers lost",
         Line::Absence => "Paid absence",
-        Line::Fixed => "Licences",
+        Line::Turnover => "People who come and go",
+        Line::Fixed => "Licences and fees",
     }
 }
 
@@ -184,9 +80,9 @@ pub fn line(line: Line) -> &'static str {
 pub fn line_group(group: LineGroup) -> &'static str {
     match group {
         LineGroup::Work => "work and hand-overs",
-        LineGroup::Waiting => "idle and waiting",
+        LineGroup::Waiting => "idle, waiting, lost",
         LineGroup::Repeats => "loops and errors",
-        LineGroup::Standing => "licences and absence",
+        LineGroup::Standing => "fees and absence",
     }
 }
 
@@ -222,6 +118,11 @@ static PARAMETERS: &[Row] = &[
     ("task", "promise", "Promised within"),
     ("task", "delay_cost", "Price of delay"),
     ("task", "late_penalty", "Price of lateness"),
+    ("task", "customer_value", "Worth of a customer"),
+    ("task", "walk_away", "Leave when handed over"),
+    ("task", "late_loss", "Leave when late"),
+    ("task", "late_patience", "Patience with lateness"),
+    ("task", "error_loss", "Leave after an error"),
     ("step", "minutes", "@: minutes"),
     ("step", "aside", "@: goes aside"),
     ("team", "rate", "Rate |"),
@@ -239,11 +140,32 @@ static PARAMETERS: &[Row] = &[
     ("team", "detection", "Errors caught |"),
     ("team", "slower_with_complexity", "Slowed by complexity, |"),
     ("team", "errors_with_complexity", "Misled by complexity, |"),
+    ("team", "versatility", "Speed at others' work"),
+    ("team", "attrition", "Leavers |"),
+    ("team", "hire_cost", "Hiring |"),
+    ("team", "training_weeks", "Training |"),
+    ("team", "exit_cost", "Letting go |"),
+    ("team", "starting_output", "Output at first |"),
+    ("team", "full_output", "Output in the end |"),
+    ("team", "learning_weeks", "Learning |"),
+    ("team", "burnout", "Burnout |"),
+    ("team", "unit_price", "Price a task, |"),
+    ("team", "monthly_fee", "Monthly fee, |"),
+    ("team", "set_up", "Set-up, |"),
+    ("team", "governance", "Steering, |"),
+    ("team", "retained", "People who stay on"),
+    ("team", "turnaround", "Sent back after"),
+    ("team", "straight_through", "Done without people"),
+    ("team", "exception_factor", "An exception takes"),
+    ("team", "check_minutes", "Minutes of a check"),
+    ("team", "repair_front_minutes", "Repair, in front"),
+    ("team", "repair_back_minutes", "Repair, behind"),
     ("tool", "saving", "Time saved by the tool"),
     ("tool", "reach", "Reach of the tool"),
     ("tool", "admin_minutes", "Minutes the tool adds"),
     ("tool", "set_up", "Tool set-up"),
     ("tool", "licence", "Tool licence"),
+    ("tool", "training_hours", "Hours to learn the tool"),
     ("calendar", "hours_per_day", "Hours a day"),
     ("calendar", "days_per_week", "Days a week"),
     ("calendar", "weeks_per_year", "Weeks a year"),

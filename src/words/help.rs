@@ -1,9 +1,12 @@
 //! What every number of the parameter table means, in a sentence or two. Apart from the labels, since
 //! the page fetches it when it is asked for.
 
+mod teams;
+
 /// What a row means; `None` where there are no words.
 pub fn lookup(scope: &str, field: &str) -> Option<&'static str> {
     HELP.iter()
+        .chain(teams::HELP)
         .find(|row| row.0 == scope && row.1 == field)
         .map(|row| row.2)
 }
@@ -90,6 +93,31 @@ static HELP: &[(&str, &str, &str)] = &[
         "What one task costs you that is later than promised.",
     ),
     (
+        "task",
+        "customer_value",
+        "Margin that goes with a customer who leaves. Zero leaves lost customers out.",
+    ),
+    (
+        "task",
+        "walk_away",
+        "Share of customers who leave because their task is handed over instead of done while they are there.",
+    ),
+    (
+        "task",
+        "late_loss",
+        "Share of customers who leave if their task is very late. An assumed curve, not a measurement.",
+    ),
+    (
+        "task",
+        "late_patience",
+        "Lateness at which 63 % of those have left who would leave at all.",
+    ),
+    (
+        "task",
+        "error_loss",
+        "Chance that an error that reaches a customer loses them. Assumed: published figures are what people say they would do.",
+    ),
+    (
         "step",
         "minutes",
         "Mean minutes of one pass, or how long the customer takes.",
@@ -98,77 +126,6 @@ static HELP: &[(&str, &str, &str)] = &[
         "step",
         "aside",
         "Share of tasks that do not go straight on: back for rework, or to the customer.",
-    ),
-    (
-        "team",
-        "rate",
-        "Cost of one hour of the @. The consulting example has prices billed to clients, not wages.",
-    ),
-    ("team", "staff", "People on the roster of the @."),
-    (
-        "team",
-        "fee",
-        "What a client pays for an hour of the @. Zero: the rate already is that price.",
-    ),
-    (
-        "team",
-        "billed_share",
-        "Share of the hours taken from clients that would have been billed.",
-    ),
-    (
-        "team",
-        "client_hours",
-        "Hours a month that clients need from the @ before the work compared here. What is left is slack, and slack costs nothing.",
-    ),
-    (
-        "team",
-        "posts_released",
-        "Yes: the posts go when the work goes, so they are paid only where they are needed. No: they stay whatever is decided, are the same in every option and are left out.",
-    ),
-    (
-        "team",
-        "flexible",
-        "Yes: only the hours needed are paid, at the occupancy below. No: the posts are paid whether work comes or not.",
-    ),
-    (
-        "team",
-        "target_occupancy",
-        "How full the hours are that are bought.",
-    ),
-    (
-        "team",
-        "shrinkage",
-        "Share of the paid time that the @ is away: leave, sickness, training.",
-    ),
-    (
-        "team",
-        "max_occupancy",
-        "Share of productive time of the @ that can be planned full.",
-    ),
-    (
-        "team",
-        "queues",
-        "Yes: work waits until someone is free. No: it is begun at once.",
-    ),
-    (
-        "team",
-        "error",
-        "Chance of an error in one pass by the @, at middling complexity.",
-    ),
-    (
-        "team",
-        "detection",
-        "Share of the errors of the @ that are caught and redone before they reach the customer.",
-    ),
-    (
-        "team",
-        "slower_with_complexity",
-        "How much longer the hardest task takes the @ than a middling one.",
-    ),
-    (
-        "team",
-        "errors_with_complexity",
-        "How much more often the hardest task goes wrong in the @ than a middling one.",
     ),
     (
         "tool",
@@ -184,6 +141,11 @@ static HELP: &[(&str, &str, &str)] = &[
         "tool",
         "admin_minutes",
         "Minutes that the tool adds to every task: logging in, filling forms.",
+    ),
+    (
+        "tool",
+        "training_hours",
+        "Paid hours in which each member of the front office learns the tool, once.",
     ),
     ("tool", "set_up", "Paid once for the tool."),
     (

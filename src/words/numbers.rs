@@ -183,11 +183,13 @@ pub fn unit_text(unit: Unit) -> (&'static str, &'static str) {
         Unit::PerHour => ("", "/h"),
         Unit::Money => (CURRENCY, ""),
         Unit::MoneyPerHour => (CURRENCY, "/h"),
+        Unit::MoneyPerMonth => (CURRENCY, "a month"),
         Unit::MoneyPerUserMonth => (CURRENCY, "a user a month"),
         Unit::Share => ("", "%"),
         Unit::SharePerYear => ("", "% a year"),
         Unit::People | Unit::Number | Unit::Whole | Unit::Switch => ("", ""),
         Unit::DaysPerWeek => ("", "days a week"),
+        Unit::Weeks => ("", "weeks"),
         Unit::WeeksPerYear => ("", "weeks a year"),
         Unit::Months => ("", "months"),
     }

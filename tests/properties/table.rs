@@ -213,7 +213,7 @@ fn rows_are_in_order() {
         assert_eq!(row.position(row.slider.1), 1.0, "{}", row.field);
         if row.scale == Scale::Log {
             assert!(
-                low > 0.0,
+                row.slider.0 > 0.0,
                 "{}: a logarithm wants a lower end above zero",
                 row.field
             );

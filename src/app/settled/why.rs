@@ -81,8 +81,7 @@ fn Assumptions() -> impl IntoView {
         })
     };
     let changed = part_if(move || {
-        let changed =
-            bench.with(|scenario| reasons::changes(scenario, &presets::of(scenario).current()));
+        let changed = bench.with_example(reasons::changes);
         (!changed.is_empty()).then(|| {
             view! { <h3>"Changed from the example"</h3><ul>{items(changed)}</ul> }.into_any()
         })
@@ -111,7 +110,7 @@ fn Source() -> impl IntoView {
         <section aria-labelledby="source-title">
             <h2 id="source-title">"The example"</h2>
             <p>{text(move || english::preset_question(preset().key))}</p>
-            <blockquote>{text(move || preset().passage)}</blockquote>
+            <blockquote>{text(move || english::preset_passage(preset().key))}</blockquote>
             <p class="accuracy">{text(move || english::preset_caution(preset().key))}</p>
         </section>
     }

@@ -19,9 +19,13 @@ pub enum Line {
     Idle,
     /// Customers kept waiting, where that was given a price.
     Delay,
+    /// Customers who go elsewhere.
+    LostCustomers,
     /// People paid and away: leave, sickness, training.
     Absence,
-    /// Licences.
+    /// People who leave: hiring, training, learning of those who follow.
+    Turnover,
+    /// Licences, monthly fees, people who look after a contract.
     Fixed,
 }
 
@@ -31,24 +35,26 @@ pub enum Line {
 pub enum LineGroup {
     /// Work and hand-overs.
     Work,
-    /// Paid idle time and waiting customers.
+    /// Paid idle time, customers who wait and customers who go.
     Waiting,
     /// Loops and errors.
     Repeats,
-    /// Licences and people away.
+    /// Licences and fees, people away, people who come and go.
     Standing,
 }
 
 impl Line {
     /// Every line, in the order of the table.
-    pub const ALL: [Line; 8] = [
+    pub const ALL: [Line; 10] = [
         Line::Work,
         Line::HandOff,
         Line::Loops,
         Line::Errors,
         Line::Idle,
         Line::Delay,
+        Line::LostCustomers,
         Line::Absence,
+        Line::Turnover,
         Line::Fixed,
     ];
 
@@ -56,9 +62,9 @@ impl Line {
     pub fn group(self) -> LineGroup {
         match self {
             Line::Work | Line::HandOff => LineGroup::Work,
-            Line::Idle | Line::Delay => LineGroup::Waiting,
+            Line::Idle | Line::Delay | Line::LostCustomers => LineGroup::Waiting,
             Line::Loops | Line::Errors => LineGroup::Repeats,
-            Line::Absence | Line::Fixed => LineGroup::Standing,
+            Line::Absence | Line::Turnover | Line::Fixed => LineGroup::Standing,
         }
     }
 }
@@ -90,7 +96,7 @@ pub enum Valuation {
 pub struct Entry {
     /// What it is spent on.
     pub line: Line,
-    /// The team whose hours they are, by its place in the scenario; none for a price.
+    /// The team that it is spent on, by its place in the scenario; none where it is nobody's.
     pub team: Option<usize>,
     /// How it was valued.
     pub valuation: Valuation,
@@ -130,12 +136,12 @@ impl Ledger {
     }
 
     /// Enters a price; zero amounts are left out.
-    pub fn enter_price(&mut self, line: Line, amount: f64) {
+    pub fn enter_price(&mut self, line: Line, team: Option<usize>, amount: f64) {
         if amount != 0.0 {
             let (hours, amount) = (Hours(0.0), Money(amount));
             self.entries.push(Entry {
                 line,
-                team: None,
+                team,
                 valuation: Valuation::Price,
                 hours,
                 amount,

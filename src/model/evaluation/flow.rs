@@ -1,5 +1,6 @@
 //! From routes to flows: how often each step is visited, and what that asks of each team.
 
+use crate::model::order::sort_short;
 use crate::model::queueing::{QueueError, visits_from};
 use crate::model::scenario::{Activity, Doer, Route, Scenario};
 
@@ -69,4 +70,13 @@ pub(super) fn flows(scenario: &Scenario, routes: &[Route]) -> Result<Vec<Flow>, 
 pub fn most_visits(route: &Route) -> f64 {
     let visits = visits_from(&route.routing(), 0).unwrap_or_default();
     visits.into_iter().fold(0.0, f64::max)
+}
+
+/// The teams that have work, each once, in the order of the scenario.
+pub(super) fn teams_used(flows: &[Flow]) -> Vec<usize> {
+    let come = flows.iter().filter(|flow| flow.per_minute() > 0.0);
+    let mut teams: Vec<usize> = come.filter_map(|flow| flow.team).collect();
+    sort_short(&mut teams, usize::cmp);
+    teams.dedup();
+    teams
 }

@@ -1,11 +1,11 @@
 //! The two ledgers of a strategy: the touch cost of a task, and the month.
 
-use super::flow::Flow;
-use super::teams::{TeamEvaluation, TeamState};
+use super::flow::{Flow, teams_used};
+use super::loyalty;
 use super::turnaround::TurnaroundSummary;
 use crate::model::accounts::{self, Events, WorkHours};
 use crate::model::cost::ledger::{Ledger, Line, Valuation};
-use crate::model::scenario::{Scenario, Task};
+use crate::model::scenario::{Activity, Scenario, Task};
 use crate::model::strategy::Strategy;
 use crate::model::units::Money;
 
@@ -16,6 +16,9 @@ fn hours_of(team: usize, flows: &[Flow], weight: impl Fn(&Flow) -> f64) -> WorkH
         let each = flow.minutes / 60.0 * weight(flow);
         hours.loops += flow.redone * each;
         hours.add(flow.activity, (flow.visits - flow.redone) * each);
+        if flow.activity == Activity::Work {
+            hours.passes += flow.visits * weight(flow);
+        }
     }
     hours
 }
@@ -49,8 +52,13 @@ fn touch_of(scenario: &Scenario, flows: &[Flow], tasks_per_minute: f64) -> Ledge
             flow.tasks_per_minute / tasks_per_minute
         });
         hours.enter(&mut ledger, index, Valuation::Pay, 1.0, team.rate.get());
+        ledger.enter_price(Line::Work, Some(index), hours.price(team));
     }
-    ledger.enter_price(Line::Errors, escaped(scenario, flows) / tasks_per_minute);
+    ledger.enter_price(
+        Line::Errors,
+        None,
+        escaped(scenario, flows) / tasks_per_minute,
+    );
     ledger
 }
 
@@ -67,18 +75,16 @@ pub(super) fn month(
     scenario: &Scenario,
     strategy: &Strategy,
     flows: &[Flow],
-    teams: &[TeamEvaluation],
     turnaround: Option<&TurnaroundSummary>,
 ) -> Ledger {
     let minutes = scenario.calendar.hours_per_month() * 60.0;
-    let used = teams.iter().filter(|team| team.state != TeamState::Unused);
-    let hours = used.map(|team| {
-        let each = |flow: &Flow| flow.tasks_per_minute * minutes;
-        (team.team, hours_of(team.team, flows, each))
-    });
+    let each = |flow: &Flow| flow.tasks_per_minute * minutes;
+    let used = teams_used(flows).into_iter();
+    let hours = used.map(|team| (team, hours_of(team, flows, each)));
     let events = Events {
         errors: escaped(scenario, flows) * minutes,
         delay: turnaround.map_or(0.0, |time| time.delay_cost_per_minute * minutes),
+        lost: loyalty::lost_per_minute(scenario, flows, turnaround) * minutes,
         uses_tool: strategy.uses_tool,
     };
     accounts::month(scenario, hours, events)

@@ -176,7 +176,7 @@ fn state(
         growth_per_week: growth_per_week(scenario, stream, occupancy),
         staff_needed,
     };
-    if !team.queues {
+    if !team.has_queue() {
         // Nobody begins at once what exceeds everybody's time.
         let keeps_up = stream.load <= on_duty;
         return if keeps_up {

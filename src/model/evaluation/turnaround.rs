@@ -5,10 +5,10 @@
 //! right mean and variance.
 
 use super::flow::Flow;
-use super::phases::phases;
-use super::teams::{TeamEvaluation, TeamState};
-use crate::model::queueing::{Method, MultiServer, Turnaround, passage};
-use crate::model::scenario::{Doer, Route, Scenario, Step};
+use super::route_time::{RouteTime, route_time};
+use super::teams::TeamEvaluation;
+use crate::model::queueing::Turnaround;
+use crate::model::scenario::{Route, Scenario};
 use crate::model::units::{Minutes, Share};
 use serde::Serialize;
 
@@ -48,15 +48,9 @@ pub struct TurnaroundSummary {
     /// Price of delay and lateness, money a minute of the clock.
     #[serde(skip)]
     pub delay_cost_per_minute: f64,
-}
-
-/// Turnaround of one route.
-pub(super) struct RouteTime {
-    /// Minutes from request to completion.
-    pub distribution: Turnaround,
-    accuracy: Accuracy,
-    tasks_per_minute: f64,
-    task: usize,
+    /// How far lateness has gone in losing the customers of each route, 0 to 1 on average.
+    #[serde(skip)]
+    pub lateness: Vec<f64>,
 }
 
 /// Summarises all routes; `None` where a route's time cannot be had.
@@ -71,7 +65,9 @@ pub(super) fn summarise(
         .enumerate()
         .map(|(index, route)| route_time(index, route, flows, teams))
         .collect();
-    let times: Vec<RouteTime> = times?
+    let times = times?;
+    let lateness = times.iter().map(|time| lateness(scenario, time)).collect();
+    let times: Vec<RouteTime> = times
         .into_iter()
         .filter(|time| time.tasks_per_minute > 0.0)
         .collect();
@@ -97,6 +93,7 @@ pub(super) fn summarise(
         within_promise: Share((within / all).clamp(0.0, 1.0)),
         accuracy,
         delay_cost_per_minute,
+        lateness,
     })
 }
 
@@ -111,186 +108,21 @@ fn mixture(mut times: Vec<RouteTime>, all: f64) -> Turnaround {
     Turnaround::Mixture(parts.collect())
 }
 
+/// How far lateness goes in losing a route's customers; zero where nothing hangs on it.
+fn lateness(scenario: &Scenario, time: &RouteTime) -> f64 {
+    let task = &scenario.tasks[time.task];
+    let loyalty = &task.loyalty;
+    if loyalty.customer_value.get() * loyalty.late_loss.get() <= 0.0 {
+        return 0.0;
+    }
+    let (promise, patience) = (task.promise.get(), loyalty.late_patience.get());
+    time.distribution.late_loss(promise, patience)
+}
+
 /// Price of a route's delay and lateness, money a minute of the clock.
 fn delay_cost(scenario: &Scenario, time: &RouteTime) -> f64 {
     let task = &scenario.tasks[time.task];
     let waiting = task.delay_cost.get() / 60.0 * time.distribution.mean();
     let late = task.late_penalty.get() * time.distribution.over(task.promise.get());
     time.tasks_per_minute * (waiting + late)
-}
-
-/// The time of one route; `None` where it cannot be had.
-pub(super) fn route_time(
-    index: usize,
-    route: &Route,
-    flows: &[Flow],
-    teams: &[TeamEvaluation],
-) -> Option<RouteTime> {
-    let visits: Vec<&Flow> = flows.iter().filter(|flow| flow.route == index).collect();
-    let counted: Vec<usize> = (0..visits.len())
-        .filter(|&i| route.steps[i].counts && visits[i].visits > 0.0)
-        .collect();
-    let accuracy = counted
-        .iter()
-        .map(|&i| step_accuracy(&route.steps[i], teams))
-        .max()
-        .unwrap_or(Accuracy::Exact);
-    let waited: f64 = visits
-        .iter()
-        .zip(&route.steps)
-        .map(|(v, step)| v.visits * step.delay_after.get())
-        .sum();
-    let single = match counted[..] {
-        [] => Some(Turnaround::Constant(waited)),
-        [i] if (visits[i].visits - 1.0).abs() < 1e-12 => {
-            one_visit(&route.steps[i], teams).map(|time| shifted(time, waited))
-        }
-        _ => None,
-    };
-    let (distribution, accuracy) = match single {
-        Some(distribution) => (distribution, accuracy),
-        None => match phases(route, teams) {
-            Some(time) => (time, accuracy.max(Accuracy::Independent)),
-            None => (
-                fitted(route, &visits, teams)?,
-                accuracy.max(Accuracy::ExactMean),
-            ),
-        },
-    };
-    let tasks_per_minute = visits.first().map_or(0.0, |flow| flow.tasks_per_minute);
-    Some(RouteTime {
-        distribution,
-        accuracy,
-        tasks_per_minute,
-        task: route.task,
-    })
-}
-
-/// The same distribution, later by a fixed time.
-fn shifted(time: Turnaround, by: f64) -> Turnaround {
-    if by == 0.0 {
-        time
-    } else {
-        Turnaround::Shifted {
-            by,
-            inner: Box::new(time),
-        }
-    }
-}
-
-/// The distribution of a route that consists of one visit, where it has a closed form.
-fn one_visit(step: &Step, teams: &[TeamEvaluation]) -> Option<Turnaround> {
-    let minutes = step.minutes.get();
-    let alone = || {
-        if minutes == 0.0 || step.scv == 0.0 {
-            Some(Turnaround::Constant(minutes))
-        } else if step.scv == 1.0 {
-            Some(Turnaround::Exponential { mean: minutes })
-        } else {
-            None
-        }
-    };
-    let Doer::Team(team) = step.doer else {
-        return alone();
-    };
-    let evaluated = &teams[team];
-    let TeamState::Steady {
-        wait,
-        p_wait,
-        mean_service,
-        method,
-        ..
-    } = evaluated.state
-    else {
-        return alone();
-    };
-    let own_service_only = (mean_service.get() - minutes).abs() <= 1e-12 * minutes;
-    if method == Method::Exact && step.scv == 1.0 && own_service_only {
-        let arrival_rate = evaluated.load.get() / minutes;
-        let queue = MultiServer::new(evaluated.on_duty.get(), arrival_rate, minutes).ok()?;
-        Some(Turnaround::MultiServer(queue))
-    } else if step.scv == 0.0 {
-        Some(Turnaround::DelayedConstant {
-            constant: minutes,
-            p_wait: p_wait.get(),
-            mean_wait: wait.get(),
-        })
-    } else {
-        None
-    }
-}
-
-/// A gamma distribution with the mean and the variance of the route, later by the fixed delays that
-/// every task meets exactly once: those are no chance, and a gamma would blur them.
-fn fitted(route: &Route, visits: &[&Flow], teams: &[TeamEvaluation]) -> Option<Turnaround> {
-    let once = |i: usize| (visits[i].visits - 1.0).abs() < 1e-12 && !comes_back(route, i);
-    let moments = |(i, step): (usize, &Step)| {
-        let (mean, variance) = visit_moments(step, teams);
-        let delay = if once(i) { step.delay_after.get() } else { 0.0 };
-        (mean - delay, variance)
-    };
-    let (means, variances): (Vec<f64>, Vec<f64>) =
-        route.steps.iter().enumerate().map(moments).unzip();
-    let passed = passage(&means, &variances, &route.routing(), 0).ok()?;
-    let sure = route.steps.iter().enumerate().filter(|(i, _)| once(*i));
-    let delay = sure.map(|(_, step)| step.delay_after.get()).sum();
-    let rest = Turnaround::Gamma {
-        mean: passed.mean,
-        variance: passed.variance,
-    };
-    Some(shifted(rest, delay))
-}
-
-/// Whether a task can meet a step again once it has left it.
-fn comes_back(route: &Route, start: usize) -> bool {
-    let routing = route.routing();
-    let mut reached = vec![false; routing.len()];
-    let mut open = vec![start];
-    while let Some(from) = open.pop() {
-        for (to, chance) in routing[from].iter().enumerate() {
-            if *chance > 0.0 && !reached[to] {
-                reached[to] = true;
-                open.push(to);
-            }
-        }
-    }
-    reached[start]
-}
-
-/// Mean and variance of one visit: its wait, its work, and the fixed delay after it.
-fn visit_moments(step: &Step, teams: &[TeamEvaluation]) -> (f64, f64) {
-    if !step.counts {
-        return (step.delay_after.get(), 0.0);
-    }
-    let minutes = step.minutes.get();
-    let (wait, variance) = match step.doer {
-        Doer::Team(team) => match teams[team].state {
-            TeamState::Steady {
-                wait,
-                wait_variance,
-                ..
-            } => (wait.get(), wait_variance),
-            _ => (0.0, 0.0),
-        },
-        Doer::Customer => (0.0, 0.0),
-    };
-    (
-        wait + minutes + step.delay_after.get(),
-        variance + step.scv * minutes * minutes,
-    )
-}
-
-fn step_accuracy(step: &Step, teams: &[TeamEvaluation]) -> Accuracy {
-    let Doer::Team(team) = step.doer else {
-        return Accuracy::Exact;
-    };
-    match teams[team].state {
-        TeamState::Steady {
-            method: Method::Exact,
-            ..
-        } => Accuracy::Exact,
-        TeamState::Steady { service_scv, .. } if service_scv <= 1.0 => Accuracy::Approximate,
-        TeamState::Steady { .. } => Accuracy::Rough,
-        _ => Accuracy::Exact,
-    }
 }

@@ -4,8 +4,8 @@
 //! drawn. Both come from the same flows, teams and distributions.
 
 use super::flow::{Flow, flows};
+use super::route_time::route_time;
 use super::teams::{TeamEvaluation, TeamState, evaluate_teams, status};
-use super::turnaround::route_time;
 use crate::model::queueing::Turnaround;
 use crate::model::scenario::{Doer, Route, Scenario, Step};
 use crate::model::strategy::Strategy;
@@ -98,7 +98,8 @@ impl Workings {
 
 /// The terms behind a strategy's numbers; `None` where it lacks a team or its work never ends.
 pub fn workings(scenario: &Scenario, strategy: &Strategy) -> Option<Workings> {
-    let routes = (strategy.routes)(scenario)?;
+    let (scenario, routes) = strategy.under(scenario)?;
+    let scenario = &*scenario;
     let flows = flows(scenario, &routes).ok()?;
     let teams = evaluate_teams(scenario, &flows);
     let steady = status(&teams).runs();

@@ -39,17 +39,13 @@ pub(super) static PRESET: Preset = Preset {
     ],
     strategies: &["front_office", "front_with_tool", "back_office", "split"],
     first_chart: "turnaround",
-    passage: "In a consulting firm, where consultants (front-office) are billed at £100 per hour and \
-              back-office support at £30 per hour, it might seem wasteful for front-office staff to \
-              take on admin tasks.",
-    scenario: at,
 };
 
-fn at(revision: u32) -> Option<Scenario> {
+pub(super) fn at(revision: u32) -> Option<Scenario> {
     (revision == 1).then(first)
 }
 
-fn first() -> Scenario {
+pub(super) fn first() -> Scenario {
     let origin = Origin {
         example: PRESET.key.to_owned(),
         revision: 1,

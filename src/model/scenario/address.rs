@@ -105,18 +105,21 @@ impl Address {
         }
     }
 
-    /// Finds the number that a key such as `back.staff` names.
-    pub fn parse(scenario: &Scenario, key: &str) -> Result<Address, UnknownKey> {
-        let all = Self::all(scenario);
+    /// The number that a key such as `back.staff` names, if there is one.
+    pub fn find(scenario: &Scenario, key: &str) -> Option<Address> {
         let (entity, field) = key.split_once('.').unwrap_or((key, ""));
-        let named = |address: &&Address| {
-            address.parameter.field == field && address.entity_key(scenario) == *entity
-        };
-        if let Some(found) = all.iter().find(named) {
-            return Ok(*found);
+        let rows = table().filter(|row| row.field == field);
+        rows.flat_map(|row| Self::of_row(scenario, row))
+            .find(|address| address.entity_key(scenario) == *entity)
+    }
+
+    /// Finds the number that a key names; where there is none, the nearest there is.
+    pub fn parse(scenario: &Scenario, key: &str) -> Result<Address, UnknownKey> {
+        if let Some(found) = Self::find(scenario, key) {
+            return Ok(found);
         }
         const NEAR: f64 = 0.5;
-        let nearest = all
+        let nearest = Self::all(scenario)
             .iter()
             .map(|address| address.key(scenario))
             .map(|known| (likeness(&known, key), known))

@@ -4,11 +4,14 @@
 //! controls, the link, the terminal, the property tests and the defaults of the examples all walk
 //! this table. A new slider is one field in the scenario and one row here (and its words).
 
+mod contract_rows;
 mod defaults;
 mod site_rows;
+mod slider;
 mod step_rows;
 mod task_rows;
 mod team_rows;
+mod turnover_rows;
 
 use super::{Calendar, Horizon, Simulation, Step, Task, Team, TeamKind, Tool};
 
@@ -43,8 +46,10 @@ pub enum Default {
     Of(f64),
     /// One for teams of the front office, one for all others.
     FrontElse(f64, f64),
-    /// A row that only front-office teams have.
-    FrontOnly(f64),
+    /// One for temporary staff, one for all others.
+    TemporaryElse(f64, f64),
+    /// A row that only teams of some kinds have.
+    Only(&'static [TeamKind], f64),
 }
 
 /// Where a default comes from.
@@ -71,6 +76,8 @@ pub enum Group {
     Quality,
     /// Tools and automation.
     Tools,
+    /// Partners, software that works alone, a middle office.
+    Partners,
     /// What was promised, what lateness costs.
     Promise,
     /// The calendar and the horizon.
@@ -81,12 +88,13 @@ pub enum Group {
 
 impl Group {
     /// All folds, in the order of the page.
-    pub const ALL: [Group; 8] = [
+    pub const ALL: [Group; 9] = [
         Group::Demand,
         Group::Work,
         Group::People,
         Group::Quality,
         Group::Tools,
+        Group::Partners,
         Group::Promise,
         Group::Time,
         Group::Chance,
@@ -108,6 +116,8 @@ pub enum Unit {
     Money,
     /// Money an hour.
     MoneyPerHour,
+    /// Money a month.
+    MoneyPerMonth,
     /// Money a month for each user.
     MoneyPerUserMonth,
     /// A part of a whole.
@@ -122,6 +132,8 @@ pub enum Unit {
     Whole,
     /// Days a week.
     DaysPerWeek,
+    /// Working weeks.
+    Weeks,
     /// Weeks a year.
     WeeksPerYear,
     /// Months.
@@ -191,6 +203,8 @@ pub fn table() -> impl Iterator<Item = &'static Parameter> {
     task_rows::ROWS
         .iter()
         .chain(team_rows::ROWS)
+        .chain(turnover_rows::ROWS)
+        .chain(contract_rows::ROWS)
         .chain(step_rows::ROWS)
         .chain(site_rows::ROWS)
 }
@@ -199,9 +213,13 @@ impl Parameter {
     /// The default for a team of the given kind (any kind will do for what is not a team).
     pub fn default_for(&self, kind: TeamKind) -> f64 {
         match self.default {
-            Default::Of(value) | Default::FrontOnly(value) => value,
+            Default::Of(value) | Default::Only(_, value) => value,
             Default::FrontElse(front, other) => match kind {
                 TeamKind::Front => front,
+                _ => other,
+            },
+            Default::TemporaryElse(temporary, other) => match kind {
+                TeamKind::Temporary => temporary,
                 _ => other,
             },
         }
@@ -209,88 +227,15 @@ impl Parameter {
 
     /// Whether a team of this kind has the row at all.
     pub fn applies_to(&self, kind: TeamKind) -> bool {
-        !matches!(self.default, Default::FrontOnly(_)) || kind == TeamKind::Front
+        match self.default {
+            Default::Only(kinds, _) => kinds.contains(&kind),
+            Default::TemporaryElse(..) => turnover_rows::PEOPLE.contains(&kind),
+            _ => true,
+        }
     }
 
     /// Whether a step has the row at all: only where ways part is there a share that goes aside.
     pub fn fits(&self, step: &Step) -> bool {
         step_rows::fits(self, step)
     }
-
-    /// The nearest value that may stand in the scenario.
-    pub fn clamp(&self, value: f64) -> f64 {
-        let clamped = within(value, self.limit);
-        if matches!(self.unit, Unit::Switch | Unit::Whole) {
-            clamped.round()
-        } else {
-            clamped
-        }
-    }
-
-    /// Where a value stands on the slider, 0 to 1.
-    pub fn position(&self, value: f64) -> f64 {
-        let (low, high) = self.slider;
-        let along = |v: f64| match self.scale {
-            Scale::Linear => v,
-            Scale::Log => v.max(low).ln(),
-            Scale::Symlog(knee) => (v.max(0.0) / knee).ln_1p(),
-        };
-        ((along(value) - along(low)) / (along(high) - along(low))).clamp(0.0, 1.0)
-    }
-
-    /// The value at a place of the slider, rounded to what a person would say.
-    pub fn value_at(&self, position: f64) -> f64 {
-        let (low, high) = self.slider;
-        let p = position.clamp(0.0, 1.0);
-        let raw = match self.scale {
-            Scale::Linear => low + p * (high - low),
-            Scale::Log => low * (high / low).powf(p),
-            Scale::Symlog(knee) => {
-                let ends = ((low / knee).ln_1p(), (high / knee).ln_1p());
-                knee * (ends.0 + p * (ends.1 - ends.0)).exp_m1()
-            }
-        };
-        within(self.round(raw), self.slider)
-    }
-
-    /// One press of plus (`1.0`) or minus (`-1.0`) away from `value`.
-    pub fn nudged(&self, value: f64, direction: f64) -> f64 {
-        let inward = value + direction * 1e-9 * value.abs().max(self.step);
-        let quantum = self.quantum(inward);
-        let steps = (value / quantum + direction * 1e-6).round();
-        let on_grid = (steps * quantum - value).abs() < 1e-6 * quantum;
-        let target = if on_grid {
-            (steps + direction) * quantum
-        } else if direction > 0.0 {
-            (value / quantum).ceil() * quantum
-        } else {
-            (value / quantum).floor() * quantum
-        };
-        self.clamp(tidy(target))
-    }
-
-    fn round(&self, value: f64) -> f64 {
-        let quantum = self.quantum(value);
-        tidy((value / quantum).round() * quantum)
-    }
-
-    /// On a log scale small values move in tenths of a step.
-    fn quantum(&self, value: f64) -> f64 {
-        const FINE_BELOW: f64 = 5.0;
-        match self.scale {
-            Scale::Log if value < FINE_BELOW * self.step => self.step / 10.0,
-            _ => self.step,
-        }
-    }
-}
-
-/// The nearest number within the two. The library's `clamp` carries a message that prints numbers,
-/// and with it all the code that does.
-fn within(value: f64, (low, high): (f64, f64)) -> f64 {
-    value.max(low).min(high)
-}
-
-/// Removes the dust of a product such as 3 × 0.1.
-fn tidy(value: f64) -> f64 {
-    (value * 1e9).round() / 1e9
 }

@@ -75,8 +75,7 @@ pub struct Opened {
 pub fn encode(scenario: &Scenario) -> String {
     // A file may name an example that does not exist here; its link starts from the first.
     let origin = &scenario.origin;
-    let base =
-        example(&origin.example, origin.revision).unwrap_or_else(|| presets::PRESETS[0].current());
+    let base = example(&origin.example, origin.revision).unwrap_or_else(|| presets::first());
     let origin = &base.origin;
     let mut link = format!("v={VERSION}&example={}.{}", origin.example, origin.revision);
     if scenario.today != base.today {
@@ -103,7 +102,7 @@ pub fn differing(scenario: &Scenario, base: &Scenario) -> Vec<Address> {
 pub fn decode(text: &str) -> Opened {
     if text.len() > LONGEST {
         return Opened {
-            scenario: presets::PRESETS[0].current(),
+            scenario: presets::first(),
             notices: vec![Notice::TooLong(text.len())],
         };
     }
@@ -112,7 +111,9 @@ pub fn decode(text: &str) -> Opened {
     let example = opened_example(&pairs, &mut notices);
     let mut scenario = structure::decode(example, &pairs, &mut notices);
     for (key, value) in &pairs {
-        if let Some(notice) = take(&mut scenario, key, value) {
+        // What nobody will read need not be searched for.
+        let listed = notices.len() < MOST_NOTICES;
+        if let Some(notice) = take(&mut scenario, key, value, listed) {
             notices.push(notice);
         }
     }
@@ -167,7 +168,7 @@ fn pairs(text: &str) -> Vec<(String, String)> {
 }
 
 fn opened_example(pairs: &[(String, String)], notices: &mut Vec<Notice>) -> Scenario {
-    let first = || presets::PRESETS[0].current();
+    let first = || presets::first();
     let Some((_, named)) = pairs.iter().find(|(key, _)| key == "example") else {
         return first();
     };
@@ -187,16 +188,17 @@ fn opened_example(pairs: &[(String, String)], notices: &mut Vec<Notice>) -> Scen
 }
 
 fn example(key: &str, revision: u32) -> Option<Scenario> {
-    presets::find(key).and_then(|preset| (preset.scenario)(revision))
+    presets::scenario(key, revision)
 }
 
 /// Takes one pair into the scenario, or says why not.
-fn take(scenario: &mut Scenario, key: &str, value: &str) -> Option<Notice> {
+fn take(scenario: &mut Scenario, key: &str, value: &str, listed: bool) -> Option<Notice> {
     match key {
         "example" => None,
         key if structure::is_structure(key) => None,
         "v" => (value != VERSION.to_string()).then(|| Notice::NewerVersion(shortened(value))),
         "today" => take_today(scenario, value),
+        _ if !listed && Address::find(scenario, key).is_none() => Some(Notice::More(1)),
         _ => take_number(scenario, key, value),
     }
 }

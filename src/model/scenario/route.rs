@@ -155,6 +155,12 @@ impl Step {
         }
     }
 
+    /// Whether some tasks go on from here and others do not.
+    pub fn parts_ways(&self) -> bool {
+        let on: f64 = self.next.iter().map(|way| way.share.get()).sum();
+        self.next.len() > 1 || (on > 0.0 && on < 1.0)
+    }
+
     /// Chance that a pass is repeated: e·d.
     pub fn rework(&self) -> f64 {
         self.error.get() * self.detection.get()

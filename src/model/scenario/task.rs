@@ -1,6 +1,7 @@
 //! A kind of work: how often it comes, how long it takes in front and behind, how it is handed
 //! over, what an error and a delay cost, what was promised.
 
+use super::Loyalty;
 use crate::model::queueing::beta::incomplete_beta;
 use crate::model::units::{Minutes, Money, MoneyPerHour, PerHour, Share};
 use serde::{Deserialize, Serialize};
@@ -36,6 +37,17 @@ pub struct Task {
     pub delay_cost: MoneyPerHour,
     /// What a task costs that is later than promised.
     pub late_penalty: Money,
+    /// What loses customers, and what that costs.
+    #[serde(default)]
+    pub loyalty: Loyalty,
+}
+
+impl Task {
+    /// Whether its turnaround has any price.
+    pub fn prices_time(&self) -> bool {
+        let loses = self.loyalty.customer_value.get() * self.loyalty.late_loss.get();
+        self.delay_cost.get() > 0.0 || self.late_penalty.get() > 0.0 || loses > 0.0
+    }
 }
 
 /// Handing a task to the back office.

@@ -1,5 +1,6 @@
 //! A team: how many, what they cost, how busy they may be, how complexity tells on them.
 
+use super::{Check, Contract, Turnover};
 use crate::model::units::{Hours, MoneyPerHour, People, Share};
 use serde::{Deserialize, Serialize};
 
@@ -76,12 +77,29 @@ pub struct Team {
     pub slower_with_complexity: Share,
     /// ν: how much more often the hardest task goes wrong than a middling one, as a share.
     pub errors_with_complexity: Share,
+    /// Speed of one of them at the work of another team, as a share of that team's.
+    #[serde(default = "generalist")]
+    pub versatility: Share,
+    /// People who leave and people who begin.
+    #[serde(default)]
+    pub turnover: Turnover,
+    /// What it is paid where it is not made of our people.
+    #[serde(default)]
+    pub contract: Contract,
+    /// What it checks, where it is a middle office.
+    #[serde(default)]
+    pub check: Check,
 }
 
 impl Team {
     /// People on duty of those on the roster: N(1−σ).
     pub fn on_duty(&self) -> f64 {
         self.staff.get() * self.shrinkage.rest().get()
+    }
+
+    /// Whether work waits for it. Hours paid only as they are worked come when the work comes.
+    pub fn has_queue(&self) -> bool {
+        self.queues && !(self.flexible && self.target_occupancy.get() >= 1.0)
     }
 
     /// What an hour taken from clients loses: the fee, as far as it would have been billed.
@@ -106,4 +124,9 @@ impl Team {
     pub fn error_at(&self, x: f64) -> f64 {
         self.error.get() * (1.0 + self.errors_with_complexity.get() * (2.0 * x - 1.0))
     }
+}
+
+/// The usual speed of generalists.
+fn generalist() -> Share {
+    Share(0.8)
 }

@@ -1,6 +1,6 @@
 //! The do-it-yourself tool of the front office.
 
-use crate::model::units::{Minutes, Money, Share};
+use crate::model::units::{Hours, Minutes, Money, Share};
 use serde::{Deserialize, Serialize};
 
 /// A tool that lets the front office do a task faster.
@@ -17,4 +17,7 @@ pub struct Tool {
     pub set_up: Money,
     /// Paid each month for each member of the front office.
     pub licence: Money,
+    /// Paid hours in which each member learns to use it.
+    #[serde(default)]
+    pub training_hours: Hours,
 }

@@ -109,19 +109,21 @@ fn month(
 ) -> crate::model::cost::ledger::Ledger {
     let each = per(scenario.tasks_per_month(), tally.done);
     let used = tally.stations.iter().enumerate();
-    let used = used.filter(|(_, sums)| sums.work.total() > 0.0);
+    let used = used.filter(|(_, sums)| sums.work.is_used());
     let hours = used.map(|(team, sums)| {
         let hours = |minutes: f64| minutes / 60.0 * each;
         let hours = WorkHours {
             work: hours(sums.work.work),
             hand_off: hours(sums.work.hand_off),
             loops: hours(sums.work.loops),
+            passes: sums.work.passes * each,
         };
         (team, hours)
     });
     let events = Events {
         errors: tally.errors * each,
         delay: tally.delay * each,
+        lost: tally.lost * each,
         uses_tool,
     };
     accounts::month(scenario, hours, events)

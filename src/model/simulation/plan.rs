@@ -114,7 +114,7 @@ impl Plan {
                 }
                 Ok(StationPlan {
                     on_duty,
-                    queues: team.queues && *load >= MIN_SERVERS,
+                    queues: team.has_queue() && *load >= MIN_SERVERS,
                 })
             })
             .collect();

@@ -6,9 +6,10 @@ use super::engine::{Floor, Witness};
 use super::histogram::Histogram;
 use super::plan::{Plan, PlanStep};
 use crate::model::accounts::WorkHours;
+use crate::model::scenario::{Activity, Loyalty};
 
 /// What an event of a stream costs.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Price {
     /// A minute of turnaround.
     pub delay: f64,
@@ -16,6 +17,8 @@ pub struct Price {
     pub late: f64,
     /// An error that reaches the customer.
     pub error: f64,
+    /// What loses a customer, and what that costs.
+    pub loyalty: Loyalty,
 }
 
 /// The statistics of one station.
@@ -62,6 +65,8 @@ pub struct Tally {
     pub errors: f64,
     /// Money for waiting and lateness.
     pub delay: f64,
+    /// Money for customers who went elsewhere.
+    pub lost: f64,
     /// Arrivals in the window.
     pub arrivals: f64,
     /// Tasks that they found inside, and the age of the oldest of those: sums.
@@ -118,6 +123,17 @@ impl Tally {
     }
 }
 
+/// What is lost with the customer of a task, on average.
+fn lost(price: &Price, case: &Case, late_by: f64) -> f64 {
+    let loyalty = &price.loyalty;
+    if loyalty.customer_value.get() <= 0.0 {
+        return 0.0;
+    }
+    let handed = f64::from(u8::from(case.passes[1] > 0));
+    let late = loyalty.lateness(late_by);
+    loyalty.customer_value.get() * loyalty.lost(handed, late, f64::from(case.escapes))
+}
+
 impl Witness for Tally {
     fn arrived(&mut self, now: f64, floor: &Floor) {
         if !self.open {
@@ -154,6 +170,9 @@ impl Witness for Tally {
                 true => work.loops += minutes,
                 false => work.add(step.activity, minutes),
             }
+            if step.activity == Activity::Work {
+                work.passes += 1.0;
+            }
         }
     }
 
@@ -162,7 +181,7 @@ impl Witness for Tally {
             return;
         }
         let stream = case.stream as usize;
-        let price = self.prices[stream];
+        let price = &self.prices[stream];
         // The end of a sum of times may lie a last digit before its beginning.
         let time = (now - case.arrived - case.uncounted).max(0.0);
         let in_time = time <= self.promises[stream];
@@ -179,6 +198,7 @@ impl Witness for Tally {
         if !in_time {
             self.delay += price.late;
         }
+        self.lost += lost(price, case, time - self.promises[stream]);
         if let Some(course) = &mut self.course {
             let (place, times) = (case.place as usize, &mut course.turnaround);
             times.resize(times.len().max(place + 1), 0.0);

@@ -7,6 +7,7 @@ pub(super) static STRATEGY: Strategy = Strategy {
     key: "front_with_tool",
     tone: Tone::Tool,
     uses_tool: true,
+    staffed: None,
     routes: |scenario| {
         parts::each_task(scenario, |task| {
             Some(vec![parts::front_with_tool(scenario, task)?])

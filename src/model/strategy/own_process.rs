@@ -6,6 +6,7 @@ pub(super) static STRATEGY: Strategy = Strategy {
     key: "own_process",
     tone: Tone::Other,
     uses_tool: false,
+    staffed: None,
     routes: |scenario| {
         if scenario.own_routes.is_empty() {
             None

@@ -1,5 +1,6 @@
 //! The pieces from which the ready-made strategies build their routes.
 
+use crate::model::cost::quality;
 use crate::model::scenario::task::Band;
 use crate::model::scenario::{Activity, Doer, Route, Scenario, Step, Task, Team, TeamKind};
 use crate::model::units::{Minutes, Share};
@@ -41,18 +42,42 @@ pub(super) fn each_task(
     routes.map(|routes| routes.into_iter().flatten().collect())
 }
 
-/// The front office does the part alone.
-pub(super) fn front(scenario: &Scenario, index: usize, part: Part) -> Option<Route> {
-    let (place, team) = team_of(scenario, TeamKind::Front)?;
+/// One team does the part alone, from beginning to end.
+pub(super) fn alone(
+    scenario: &Scenario,
+    index: usize,
+    part: Part,
+    kind: TeamKind,
+) -> Option<Route> {
+    let (place, team) = team_of(scenario, kind)?;
     let task = &scenario.tasks[index];
     let x = part.complexity(task);
-    let minutes = task.front_minutes.get() * team.time_factor(x);
-    let step = work(team, place, minutes, task.service_scv, x);
-    Some(Route {
-        task: index,
-        share: Share(part.share),
-        steps: vec![step],
-    })
+    let minutes = base_minutes(task, kind) * team.time_factor(x);
+    let mut step = work(team, place, minutes, task.service_scv, x);
+    step.delay_after = sent_back(team);
+    Some(route(index, part.share, vec![step]))
+}
+
+/// Minutes of a middling task in front or behind.
+fn base_minutes(task: &Task, kind: TeamKind) -> f64 {
+    if kind == TeamKind::Front {
+        task.front_minutes.get()
+    } else {
+        task.back_minutes.get()
+    }
+}
+
+/// How long a partner keeps a task beside the work.
+fn sent_back(team: &Team) -> Minutes {
+    Minutes(team.contract.turnaround.get() * 60.0)
+}
+
+fn route(task: usize, share: f64, steps: Vec<Step>) -> Route {
+    Route {
+        task,
+        share: Share(share),
+        steps,
+    }
 }
 
 /// The front office does all of a task with the tool.
@@ -72,36 +97,39 @@ pub(super) fn front_with_tool(scenario: &Scenario, index: usize) -> Option<Route
         task.service_scv,
         task.complexity.mean(),
     );
-    Some(Route {
-        task: index,
-        share: Share(1.0),
-        steps: vec![step],
-    })
+    Some(route(index, 1.0, vec![step]))
 }
 
-/// The back office does all of a task as it comes.
-pub(super) fn behind(scenario: &Scenario, index: usize) -> Option<Route> {
-    let (place, team) = team_of(scenario, TeamKind::Back)?;
-    let task = &scenario.tasks[index];
-    let x = task.complexity.mean();
-    let minutes = task.back_minutes.get() * team.time_factor(x);
-    Some(Route {
-        task: index,
-        share: Share(1.0),
-        steps: vec![work(team, place, minutes, task.service_scv, x)],
-    })
+/// Another team behind does the part: handed over and asked about where there is a front office,
+/// as it comes where there is none.
+pub(super) fn behind(
+    scenario: &Scenario,
+    index: usize,
+    part: Part,
+    kind: TeamKind,
+) -> Option<Route> {
+    if scenario.team_of(TeamKind::Front).is_some() {
+        handed_over(scenario, index, part, kind)
+    } else {
+        alone(scenario, index, part, kind)
+    }
 }
 
-/// Places of the steps of [`back`] within its route.
+/// Places of the steps of [`handed_over`] within its route.
 const WORK: usize = 1;
 const ASK: usize = 2;
 const ANSWER: usize = 3;
 
-/// The part is handed over to the back office; what comes back unclear is asked in front and
+/// The part is handed over to a team behind; what comes back unclear is asked in front and
 /// answered behind, until it is clear. The hand-over itself is not in the customer's turnaround.
-pub(super) fn back(scenario: &Scenario, index: usize, part: Part) -> Option<Route> {
+pub(super) fn handed_over(
+    scenario: &Scenario,
+    index: usize,
+    part: Part,
+    kind: TeamKind,
+) -> Option<Route> {
     let (front, _) = team_of(scenario, TeamKind::Front)?;
-    let (place, team) = team_of(scenario, TeamKind::Back)?;
+    let (place, team) = team_of(scenario, kind)?;
     let task = &scenario.tasks[index];
     let hand_off = &task.hand_off;
     let unclear = hand_off.unclear.get();
@@ -115,7 +143,8 @@ pub(super) fn back(scenario: &Scenario, index: usize, part: Part) -> Option<Rout
         .then(WORK, 1.0);
     over.delay_after = hand_off.delay;
     let minutes = task.back_minutes.get() * team.time_factor(x);
-    let work = work(team, place, minutes, task.service_scv, x).then(ASK, unclear);
+    let mut work = work(team, place, minutes, task.service_scv, x).then(ASK, unclear);
+    work.delay_after = sent_back(team);
     let ask = by(
         Activity::Clarification,
         front,
@@ -129,11 +158,62 @@ pub(super) fn back(scenario: &Scenario, index: usize, part: Part) -> Option<Rout
         hand_off.clarify_back_minutes,
     )
     .then(ASK, unclear);
-    Some(Route {
-        task: index,
-        share: Share(part.share),
-        steps: vec![over, work, ask, answer],
-    })
+    Some(route(index, part.share, vec![over, work, ask, answer]))
+}
+
+/// Software takes every task and finishes most alone; people do the exceptions. Its errors are
+/// those of what it finishes.
+pub(super) fn automated(scenario: &Scenario, index: usize) -> Option<Route> {
+    let (bot, software) = team_of(scenario, TeamKind::Bot)?;
+    let (kind, (place, team)) = team_of(scenario, TeamKind::Back)
+        .map(|team| (TeamKind::Back, team))
+        .or_else(|| Some((TeamKind::Front, team_of(scenario, TeamKind::Front)?)))?;
+    let task = &scenario.tasks[index];
+    let x = task.complexity.mean();
+    let alone = software.contract.straight_through;
+    let read = Step::new(Activity::Work, Doer::Team(bot), 0.0, 0.0)
+        .with_errors(software.error_at(x) * alone.get(), software.detection.get())
+        .then(1, alone.rest().get());
+    let minutes = base_minutes(task, kind) * software.contract.exception_factor;
+    let minutes = minutes * team.time_factor(x);
+    let exception = work(team, place, minutes, task.service_scv, x);
+    Some(route(index, 1.0, vec![read, exception]))
+}
+
+/// Places of the repairs within [`checked`].
+const REPAIR_IN_FRONT: usize = 2;
+const REPAIR_BEHIND: usize = 3;
+
+/// The front office does a task, the middle office checks it. What it catches is repaired in
+/// front and behind; what it misses reaches the customer.
+pub(super) fn checked(scenario: &Scenario, index: usize) -> Option<Route> {
+    let (front, doers) = team_of(scenario, TeamKind::Front)?;
+    let (middle, checkers) = team_of(scenario, TeamKind::Middle)?;
+    let task = &scenario.tasks[index];
+    let x = task.complexity.mean();
+    let by = |activity, doer, minutes: Minutes| {
+        Step::new(activity, Doer::Team(doer), minutes.get(), task.service_scv)
+    };
+    // What the front office catches itself it does again; the rest is found by the check or by
+    // the customer, and belongs to the check's account.
+    let (error, detection) = (doers.error_at(x), doers.detection.get());
+    let passed_on = quality::escapes(error, detection);
+    let caught = checkers.detection.get();
+    let minutes = task.front_minutes.get() * doers.time_factor(x);
+    let done = work(doers, front, minutes, task.service_scv, x)
+        .with_errors(error * detection, 1.0)
+        .then(1, 1.0);
+    let check = by(Activity::Work, middle, checkers.check.minutes)
+        .with_errors(passed_on * (1.0 - caught), 0.0)
+        .then(REPAIR_IN_FRONT, passed_on * caught);
+    let repair = checkers.check.repair_front_minutes;
+    let mut steps = vec![done, check, by(Activity::Clarification, front, repair)];
+    if let Some(back) = scenario.team_of(TeamKind::Back) {
+        steps[REPAIR_IN_FRONT] = steps[REPAIR_IN_FRONT].clone().then(REPAIR_BEHIND, 1.0);
+        let repair = checkers.check.repair_back_minutes;
+        steps.push(by(Activity::Clarification, back, repair));
+    }
+    Some(route(index, 1.0, steps))
 }
 
 fn work(team: &Team, place: usize, minutes: f64, scv: f64, x: f64) -> Step {

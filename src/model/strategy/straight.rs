@@ -1,12 +1,21 @@
 //! Straight to the team behind: it takes the work as it comes, with no hand-over and no questions.
 
 use super::{Strategy, Tone, parts};
+use crate::model::scenario::TeamKind;
 
 pub(super) static STRATEGY: Strategy = Strategy {
     key: "straight",
     tone: Tone::Back,
     uses_tool: false,
+    staffed: None,
     routes: |scenario| {
-        parts::each_task(scenario, |task| Some(vec![parts::behind(scenario, task)?]))
+        parts::each_task(scenario, |task| {
+            Some(vec![parts::alone(
+                scenario,
+                task,
+                parts::EVERYTHING,
+                TeamKind::Back,
+            )?])
+        })
     },
 };

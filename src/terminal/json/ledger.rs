@@ -26,7 +26,7 @@ struct Lines<'a>(&'a Ledger);
 #[derive(Serialize)]
 struct Entry<'a> {
     line: Line,
-    /// Null for a price, which is on no team's hours.
+    /// Null where it is spent on no team.
     team: Option<&'a str>,
     valuation: Valuation,
     hours: f64,

@@ -29,6 +29,7 @@ impl Team {
         };
         // Only front offices have a row for it; nobody else plans less than all their time.
         team.max_occupancy.0 = 1.0;
+        team.versatility.0 = 0.8;
         for row in table().filter(|row| row.applies_to(kind)) {
             if let Slot::Team((_, set)) = row.slot {
                 set(&mut team, row.default_for(kind));

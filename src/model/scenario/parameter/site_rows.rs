@@ -65,6 +65,18 @@ pub(super) static ROWS: &[Parameter] = &[
         slot: slot!(Tool, licence.0),
     },
     Parameter {
+        field: "training_hours",
+        group: Group::Tools,
+        unit: Unit::Hours,
+        scale: Scale::Symlog(4.0),
+        slider: (0.0, 80.0),
+        limit: (0.0, 400.0),
+        step: 1.0,
+        default: Default::Of(0.0),
+        evidence: Evidence::Assumed,
+        slot: slot!(Tool, training_hours.0),
+    },
+    Parameter {
         field: "hours_per_day",
         group: Group::Time,
         unit: Unit::Hours,

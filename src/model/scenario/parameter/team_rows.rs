@@ -1,6 +1,9 @@
 //! The rows of a team.
 
-use super::{Default, Evidence, Group, Parameter, Scale, Unit, slot};
+use super::{Default, Evidence, Group, Parameter, Scale, TeamKind, Unit, slot};
+
+/// Only a front office has clients of its own.
+const FRONT: &[TeamKind] = &[TeamKind::Front];
 
 pub(super) static ROWS: &[Parameter] = &[
     Parameter {
@@ -9,7 +12,7 @@ pub(super) static ROWS: &[Parameter] = &[
         unit: Unit::MoneyPerHour,
         scale: Scale::Log,
         slider: (5.0, 500.0),
-        limit: (5.0, 500.0),
+        limit: (0.0, 500.0),
         step: 1.0,
         default: Default::FrontElse(100.0, 30.0),
         evidence: Evidence::Sourced(
@@ -37,7 +40,7 @@ pub(super) static ROWS: &[Parameter] = &[
         slider: (0.0, 500.0),
         limit: (0.0, 2_000.0),
         step: 1.0,
-        default: Default::FrontOnly(0.0),
+        default: Default::Only(FRONT, 0.0),
         evidence: Evidence::Choice,
         slot: slot!(Team, fee.0),
     },
@@ -49,7 +52,7 @@ pub(super) static ROWS: &[Parameter] = &[
         slider: (0.0, 1.0),
         limit: (0.0, 1.0),
         step: 0.01,
-        default: Default::FrontOnly(0.69),
+        default: Default::Only(FRONT, 0.69),
         evidence: Evidence::Sourced(
             "Average billable utilisation 68.9 % (SPI Research 2025, quoted second-hand).",
         ),
@@ -63,7 +66,7 @@ pub(super) static ROWS: &[Parameter] = &[
         slider: (0.0, 10_000.0),
         limit: (0.0, 100_000.0),
         step: 10.0,
-        default: Default::FrontOnly(0.0),
+        default: Default::Only(FRONT, 0.0),
         evidence: Evidence::Assumed,
         slot: slot!(Team, client_hours.0),
     },
@@ -97,7 +100,7 @@ pub(super) static ROWS: &[Parameter] = &[
         unit: Unit::Share,
         scale: Scale::Linear,
         slider: (0.4, 0.98),
-        limit: (0.1, 0.99),
+        limit: (0.1, 1.0),
         step: 0.01,
         default: Default::Of(0.85),
         evidence: Evidence::Assumed,
@@ -125,9 +128,21 @@ pub(super) static ROWS: &[Parameter] = &[
         slider: (0.5, 1.0),
         limit: (0.1, 1.0),
         step: 0.01,
-        default: Default::FrontOnly(0.90),
+        default: Default::Only(FRONT, 0.90),
         evidence: Evidence::Assumed,
         slot: slot!(Team, max_occupancy.0),
+    },
+    Parameter {
+        field: "versatility",
+        group: Group::People,
+        unit: Unit::Share,
+        scale: Scale::Linear,
+        slider: (0.4, 1.0),
+        limit: (0.1, 2.0),
+        step: 0.05,
+        default: Default::Only(FRONT, 0.8),
+        evidence: Evidence::Assumed,
+        slot: slot!(Team, versatility.0),
     },
     Parameter {
         field: "queues",

@@ -30,6 +30,7 @@ impl StudyRun {
                 delay: task.delay_cost.get() / 60.0,
                 late: task.late_penalty.get(),
                 error: task.error_cost.get(),
+                loyalty: task.loyalty.clone(),
             }
         };
         self.plan.streams.iter().map(price).collect()

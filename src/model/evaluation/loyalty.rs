@@ -1,0 +1,47 @@
+//! Customers who go elsewhere: because they are handed over, because it takes too long, because it
+//! was wrong.
+
+use super::flow::Flow;
+use super::turnaround::TurnaroundSummary;
+use crate::model::scenario::{Activity, Scenario};
+
+/// What a route does to its customers.
+#[derive(Clone, Copy, Default)]
+struct Treatment {
+    task: usize,
+    tasks_per_minute: f64,
+    handed: f64,
+    escapes: f64,
+}
+
+/// Money a minute of the clock for customers lost. Where the turnaround is no number, lateness is
+/// left out: work that never comes loses more than a formula can say.
+pub(super) fn lost_per_minute(
+    scenario: &Scenario,
+    flows: &[Flow],
+    turnaround: Option<&TurnaroundSummary>,
+) -> f64 {
+    let routes = flows.last().map_or(0, |flow| flow.route + 1);
+    let lost = |route: usize| {
+        let treatment = treatment(flows, route);
+        let loyalty = &scenario.tasks[treatment.task].loyalty;
+        let late = turnaround.and_then(|time| time.lateness.get(route));
+        let late = late.copied().unwrap_or(0.0);
+        let share = loyalty.lost(treatment.handed, late, treatment.escapes);
+        treatment.tasks_per_minute * loyalty.customer_value.get() * share
+    };
+    (0..routes).map(lost).sum()
+}
+
+fn treatment(flows: &[Flow], route: usize) -> Treatment {
+    let mut of = Treatment::default();
+    for flow in flows.iter().filter(|flow| flow.route == route) {
+        of.task = flow.task;
+        of.tasks_per_minute = flow.tasks_per_minute;
+        of.escapes += flow.escapes;
+        if flow.activity == Activity::HandOff {
+            of.handed = (of.handed + flow.visits).min(1.0);
+        }
+    }
+    of
+}

@@ -1,0 +1,15 @@
+//! Software does what it can alone; the exceptions go to people, who take longer over them.
+
+use super::{Strategy, Tone, parts};
+
+pub(super) static STRATEGY: Strategy = Strategy {
+    key: "automated",
+    tone: Tone::Tool,
+    uses_tool: false,
+    staffed: None,
+    routes: |scenario| {
+        parts::each_task(scenario, |task| {
+            Some(vec![parts::automated(scenario, task)?])
+        })
+    },
+};

@@ -1,0 +1,13 @@
+//! A middle office checks what the front office did, and has mended what it finds.
+
+use super::{Strategy, Tone, parts};
+
+pub(super) static STRATEGY: Strategy = Strategy {
+    key: "middle_office",
+    tone: Tone::Other,
+    uses_tool: false,
+    staffed: None,
+    routes: |scenario| {
+        parts::each_task(scenario, |task| Some(vec![parts::checked(scenario, task)?]))
+    },
+};

@@ -1,0 +1,23 @@
+//! Another firm does it, for a price a task: handed over and asked about like work for a back
+//! office, steered by people of ours.
+
+use super::{Strategy, Tone, parts};
+use crate::model::scenario::TeamKind;
+
+pub(super) static STRATEGY: Strategy = Strategy {
+    key: "outsourced",
+    tone: Tone::Other,
+    uses_tool: false,
+    staffed: None,
+    routes: |scenario| {
+        parts::each_task(scenario, |task| {
+            let partner = TeamKind::Outsourced;
+            Some(vec![parts::behind(
+                scenario,
+                task,
+                parts::EVERYTHING,
+                partner,
+            )?])
+        })
+    },
+};

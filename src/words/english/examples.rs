@@ -1,0 +1,96 @@
+//! What the examples are called, what they ask and what must be said about their numbers.
+
+/// Title and subtitle of an example.
+pub fn preset(key: &str) -> (&'static str, &'static str) {
+    match key {
+        "consulting" => ("Consulting firm", "£100 in front, £30 behind"),
+        "hotel" => ("Hotel", "a promise within the hour"),
+        "claims" => ("Insurance claims", "four teams and missing papers"),
+        "loans" => ("Bank loans", "a tool for low-risk loans"),
+        "tax" => ("Tax planning", "a centre of excellence"),
+        "outsourcing" => ("Outsourcing", "non-core work at a price a task"),
+        "trades" => ("Trade checks", "a middle office as the bridge"),
+        "forms" => ("Forms", "software does three in four"),
+        _ => ("Example", ""),
+    }
+}
+
+/// The question that an example asks.
+pub fn preset_question(key: &str) -> &'static str {
+    match key {
+        "consulting" => {
+            "Consultants bill £100 an hour, back-office support £30. Who should do the admin?"
+        }
+        "hotel" => {
+            "The desk promises that a fault is mended within the hour. Can the engineers keep it?"
+        }
+        "claims" => "Claims pass four teams, some wait for papers. What takes so long?",
+        "loans" => {
+            "A tool lets the branch approve low-risk loans itself. Is it worth what it costs?"
+        }
+        "tax" => "Complex tax planning: each adviser alone, or a centre of excellence?",
+        "outsourcing" => {
+            "12,000 tasks a month that are nobody's core business. Do them, or buy them?"
+        }
+        "trades" => "Four trades in a hundred are booked wrongly. Does a check of every one pay?",
+        "forms" => "20,000 forms a month: people, or software with people for the exceptions?",
+        _ => "",
+    }
+}
+
+/// What must be said aloud about an example's numbers.
+pub fn preset_caution(key: &str) -> &'static str {
+    match key {
+        "consulting" => {
+            "£100 and £30 an hour are the prices billed to clients, as the article gives them, not wages."
+        }
+        "hotel" => "The article gives the promise; faults, minutes and people are assumed.",
+        "claims" => {
+            "The article speaks of steps and teams; this chain and its numbers are assumed."
+        }
+        "loans" | "tax" | "outsourcing" | "trades" | "forms" => {
+            "The article names the choice; all numbers are assumed."
+        }
+        _ => "",
+    }
+}
+
+/// The passage of the source article that an example comes from, quoted.
+pub fn preset_passage(key: &str) -> &'static str {
+    match key {
+        "consulting" => {
+            "In a consulting firm, where consultants (front-office) are billed at £100 per hour and \
+              back-office support at £30 per hour, it might seem wasteful for front-office staff to \
+              take on admin tasks."
+        }
+        "loans" => {
+            "In a retail bank, giving front-office staff DIY tools to approve low-risk loans can improve response \
+              times and client satisfaction."
+        }
+        "tax" => {
+            "For instance, if a client request involves complex tax planning, the back-office team can handle the \
+              details while the advisor remains available for client interactions."
+        }
+        "hotel" => {
+            "“No problem, we’ll get that sorted within the hour” is a line guaranteed to make steam rise \
+              from the already overloaded IT technician or the maintenance guy within a hotel."
+        }
+        "claims" => {
+            "The length of time allocated to task completion can vary enormously, and many process may \
+              involve multiple steps and inputs from separate teams."
+        }
+        "outsourcing" => {
+            "Outsourcing non-core tasks, such as accounting, payroll and customer service, can allow companies to \
+              focus on their core competencies."
+        }
+        "trades" => {
+            "The middle office also serves as a bridge, often overseeing risk management and ensuring that \
+              front-office activities like investment decisions align with the company's backend operations."
+        }
+        "forms" => {
+            "Automating repetitive tasks can free up time for employees to focus on more complex and strategic \
+              tasks."
+        }
+        _ => "",
+    }
+}

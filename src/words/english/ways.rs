@@ -1,0 +1,113 @@
+//! How the ways to divide the work are spoken of.
+
+/// How a strategy is spoken of.
+pub struct StrategyWords {
+    /// Key of the strategy.
+    pub key: &'static str,
+    /// Its name in tables.
+    pub name: &'static str,
+    /// A shorter name, for charts.
+    pub short: &'static str,
+    /// An order to take it: what stands before, the coloured words, what stands after.
+    pub order: (&'static str, &'static str, &'static str),
+    /// The noun that costs, wins and loses in a sentence.
+    pub noun: &'static str,
+    /// What it is, in a sentence.
+    pub about: &'static str,
+}
+
+static STRATEGIES: &[StrategyWords] = &[
+    StrategyWords {
+        key: "front_office",
+        name: "Front office does it all",
+        short: "Front office",
+        order: ("Let the ", "front office", " do it all"),
+        noun: "the front office alone",
+        about: "Whoever faces the customer also does the work behind it. No hand-over, no queue, the dearest hour.",
+    },
+    StrategyWords {
+        key: "front_with_tool",
+        name: "Front office with the tool",
+        short: "With the tool",
+        order: ("Give the front office ", "the tool", ""),
+        noun: "the tool",
+        about: "The front office does it with a do-it-yourself tool that saves part of the minutes and costs set-up and licences.",
+    },
+    StrategyWords {
+        key: "back_office",
+        name: "Back-office centre",
+        short: "Back office",
+        order: ("Hand it to the ", "back office", ""),
+        noun: "the back office",
+        about: "A back-office centre of excellence does it: cheaper hours, at the price of hand-overs, questions and a queue.",
+    },
+    StrategyWords {
+        key: "split",
+        name: "Split by complexity",
+        short: "Split",
+        order: ("", "Split the work", " by complexity"),
+        noun: "splitting by complexity",
+        about: "The front office keeps the simple tasks, the hard ones go to the back office.",
+    },
+    StrategyWords {
+        key: "middle_office",
+        name: "With a middle office",
+        short: "Middle office",
+        order: ("Let a ", "middle office", " check it"),
+        noun: "the middle office",
+        about: "The front office does the work, a middle office checks it and has mended what it finds.",
+    },
+    StrategyWords {
+        key: "outsourced",
+        name: "Outsourced to a partner",
+        short: "Outsourced",
+        order: ("", "Outsource", " it"),
+        noun: "outsourcing",
+        about: "Another firm does it for a price a task, steered by people who stay on.",
+    },
+    StrategyWords {
+        key: "automated",
+        name: "Automated, with exceptions",
+        short: "Automated",
+        order: ("", "Automate", " it and let people do the exceptions"),
+        noun: "automation",
+        about: "Software finishes most tasks alone; the exceptions take people longer than a usual task.",
+    },
+    StrategyWords {
+        key: "one_team",
+        name: "One team for all of it",
+        short: "One team",
+        order: ("Make them ", "one team", ""),
+        noun: "one team",
+        about: "Front and back office together, everybody trained for both: no hand-over, one queue.",
+    },
+    StrategyWords {
+        key: "straight",
+        name: "Straight to the team behind",
+        short: "Straight behind",
+        order: ("Send it ", "straight behind", ""),
+        noun: "the team behind",
+        about: "The team behind takes the work as it comes: no hand-over, no questions back.",
+    },
+    StrategyWords {
+        key: "own_process",
+        name: "Your own process",
+        short: "Your process",
+        order: ("Keep ", "your own process", ""),
+        noun: "your own process",
+        about: "Steps, teams and loops as they stand in the process.",
+    },
+];
+
+/// The words of a strategy.
+pub fn strategy(key: &str) -> &'static StrategyWords {
+    STRATEGIES
+        .iter()
+        .find(|words| words.key == key)
+        .unwrap_or(&STRATEGIES[STRATEGIES.len() - 1])
+}
+
+/// Whether a strategy has words of its own.
+pub fn has_strategy(key: &str) -> bool {
+    STRATEGIES.iter().any(|words| words.key == key)
+}
