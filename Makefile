@@ -49,6 +49,7 @@ fmt: tools
 bench: test-tools ## speed and size, as ratios where a test could fail
 	cargo bench
 	COUNTERBALANCE_SEEDS=1000 cargo test --profile bench --test simulation coverage -- --nocapture
+	cargo test --profile bench --test cli memory
 	$(IN_BROWSER) cargo test --release $(WASM) --test web_bench -- --nocapture
 	trunk build --release
 	node scripts/size.mjs
@@ -56,8 +57,8 @@ bench: test-tools ## speed and size, as ratios where a test could fail
 	cargo build --profile terminal --bin counterbalance
 	node tests/browser/speed.mjs
 
-interop: test-tools ## checks against heavy outside programs; none is needed yet
-	@echo "interop: nothing to check yet"
+interop: terminal ## a study through PySpark's pipe; needs Java 17 and Python 3
+	scripts/interop.sh
 
 tools:
 	@scripts/tools.sh build

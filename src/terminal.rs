@@ -3,7 +3,7 @@
 //! `arguments` says what may be asked, `source` finds the scenario that is meant and `settings`
 //! changes it, `evaluate`, `json`, `params` and `presets` answer, `table` lays text out in columns.
 //! [`formula`] is the textbook: one queueing formula at a time, from the command line or as a
-//! stream of JSON lines.
+//! stream of JSON lines; [`batch`] is the same for whole scenarios.
 //!
 //! Answers go to standard output, sentences about what could not be used to standard error. The
 //! exit status is 0 for an answer, 2 for bad input and 1 for anything else. Nothing is kept from
@@ -11,6 +11,7 @@
 
 mod answer;
 mod arguments;
+mod batch;
 mod evaluate;
 mod failure;
 pub mod formula;
@@ -59,6 +60,7 @@ fn run(command: &Command) -> Result<(), Failure> {
         Command::Evaluate(arguments) => print(&evaluated(arguments)?),
         Command::Replay(arguments) => print(&replay::answer(arguments)?),
         Command::Simulate(arguments) => print(&simulate::answer(arguments)?),
+        Command::Batch(arguments) => batch::answer(arguments),
         Command::Formula(arguments) => answer_formula(arguments),
     }
 }

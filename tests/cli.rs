@@ -7,6 +7,8 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
+#[path = "cli/batch.rs"]
+mod batch;
 #[path = "cli/evaluate.rs"]
 mod evaluate;
 #[path = "cli/files.rs"]

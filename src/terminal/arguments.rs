@@ -34,6 +34,8 @@ pub(super) enum Command {
     Simulate(SimulateArguments),
     /// Run recorded work through the simulation instead of chance: who waits, begins, ends when
     Replay(ReplayArguments),
+    /// Evaluate a stream of scenarios: one JSON object a line in, one evaluation a line out
+    Batch(BatchArguments),
     /// Evaluate one formula of queueing theory
     Formula(FormulaArguments),
 }
@@ -147,6 +149,25 @@ pub(super) struct ReplayArguments {
     /// Answer in JSON
     #[arg(long)]
     pub(super) json: bool,
+}
+
+/// `batch`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "A line is a scenario, as `presets show KEY` prints it but on one line, or an example or a \
+                  link with changes: {\"preset\": KEY, \"set\": {KEY: VALUE}}, {\"link\": TEXT}. Each may \
+                  have an \"id\", which its answer carries. The answer is what `evaluate --json` says, on \
+                  one line, with \"status\": \"ok\" and what was noticed in front. A line that cannot be \
+                  used, a blank one too, is answered with a status and a message, and the rest go on. \
+                  Order and count are kept.\n\n\
+                  Examples:\n  \
+                  echo '{\"preset\":\"consulting\",\"set\":{\"back.staff\":2},\"id\":1}' | counterbalance batch\n  \
+                  counterbalance batch < scenarios.jsonl > answers.jsonl"
+)]
+pub(super) struct BatchArguments {
+    /// Evaluate on so many threads; without it, on all cores
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(super) threads: Option<u16>,
 }
 
 /// A percentage above zero and up to fifty.

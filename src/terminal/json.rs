@@ -96,6 +96,11 @@ struct Turning {
 
 /// The answer of `evaluate --json`.
 pub(super) fn evaluation(answer: &Answer) -> Result<String, Failure> {
+    pretty(&document(answer))
+}
+
+/// An evaluation, to be written by itself or as part of something else.
+pub(super) fn document(answer: &Answer) -> impl Serialize {
     let findings = &answer.findings;
     let scenario = &answer.scenario;
     let strategies = answer.evaluation.strategies.iter();
@@ -114,7 +119,7 @@ pub(super) fn evaluation(answer: &Answer) -> Result<String, Failure> {
         winner: point.winner.map(|place| answer.key(place)),
         distance: point.distance,
     });
-    pretty(&Document {
+    Document {
         scenario: Origin {
             example: &scenario.origin.example,
             revision: scenario.origin.revision,
@@ -130,13 +135,21 @@ pub(super) fn evaluation(answer: &Answer) -> Result<String, Failure> {
         reasons: reasons.collect(),
         turning_points: points.collect(),
         notes: findings.notes.iter().map(|one| note(answer, one)).collect(),
-    })
+    }
 }
 
 /// Anything as indented JSON.
 pub(super) fn pretty(value: &impl Serialize) -> Result<String, Failure> {
-    serde_json::to_string_pretty(value)
-        .map_err(|error| Failure::machine("The answer could not be put into JSON", error))
+    serde_json::to_string_pretty(value).map_err(|error| unwritable(&error))
+}
+
+/// Anything as JSON on one line.
+pub(super) fn compact(value: &impl Serialize) -> Result<String, Failure> {
+    serde_json::to_string(value).map_err(|error| unwritable(&error))
+}
+
+fn unwritable(error: &serde_json::Error) -> Failure {
+    Failure::machine("The answer could not be put into JSON", error)
 }
 
 fn verdict(answer: &Answer) -> Answered {

@@ -20,12 +20,22 @@ pub(super) fn apply(scenario: &mut Scenario, settings: &[String]) -> Result<(), 
             )));
         }
         seen.push(key);
-        match key {
-            "today" => set_today(scenario, value)?,
-            _ => set_number(scenario, key, value)?,
-        }
+        change(scenario, "--set", key, value)?;
     }
     Ok(())
+}
+
+/// Changes one number, or today's way; a refusal begins with `how`, the word it was asked by.
+pub(super) fn change(
+    scenario: &mut Scenario,
+    how: &str,
+    key: &str,
+    value: &str,
+) -> Result<(), Failure> {
+    match key {
+        "today" => set_today(scenario, how, value),
+        _ => set_number(scenario, how, key, value),
+    }
 }
 
 fn split(setting: &str) -> Result<(&str, &str), Failure> {
@@ -38,7 +48,7 @@ fn split(setting: &str) -> Result<(&str, &str), Failure> {
     Ok((key.trim(), value.trim()))
 }
 
-fn set_today(scenario: &mut Scenario, value: &str) -> Result<(), Failure> {
+fn set_today(scenario: &mut Scenario, how: &str, value: &str) -> Result<(), Failure> {
     let keys: Vec<&str> = compared(scenario).iter().map(|way| way.key).collect();
     if !keys.contains(&value) {
         let hint = nearest(value, keys.iter().copied()).map_or_else(
@@ -46,7 +56,7 @@ fn set_today(scenario: &mut Scenario, value: &str) -> Result<(), Failure> {
             |key| format!("did you mean {key}?"),
         );
         return Err(Failure::input(format!(
-            "--set today={}: there is no such way to divide the work here; {hint}",
+            "{how} today={}: there is no such way to divide the work here; {hint}",
             shortened(value)
         )));
     }
@@ -54,21 +64,21 @@ fn set_today(scenario: &mut Scenario, value: &str) -> Result<(), Failure> {
     Ok(())
 }
 
-fn set_number(scenario: &mut Scenario, key: &str, value: &str) -> Result<(), Failure> {
+fn set_number(scenario: &mut Scenario, how: &str, key: &str, value: &str) -> Result<(), Failure> {
     let address = Address::parse(scenario, key).map_err(|unknown| {
         let hint = unknown.nearest.map_or_else(
             || "`counterbalance params` lists the keys.".to_owned(),
             |near| format!("did you mean {near}?"),
         );
         Failure::input(format!(
-            "--set {}: there is no number of that name; {hint}",
+            "{how} {}: there is no number of that name; {hint}",
             shortened(key)
         ))
     })?;
     let row = address.parameter;
     let refused = |why: &str| {
         let (value, range) = (shortened(value), allowed(row));
-        Failure::input(format!("--set {key}={value}: {why}; {range}."))
+        Failure::input(format!("{how} {key}={value}: {why}; {range}."))
     };
     let given = read(row, value).ok_or_else(|| refused(not_one(row)))?;
     if !(row.limit.0..=row.limit.1).contains(&given) {

@@ -25,7 +25,8 @@ pub(super) struct Loaded {
 }
 
 impl Loaded {
-    fn quietly(scenario: Scenario) -> Self {
+    /// A scenario about which there is nothing to say.
+    pub(super) fn quietly(scenario: Scenario) -> Self {
         Self {
             scenario,
             notices: Vec::new(),
@@ -109,7 +110,8 @@ fn fault(error: &serde_json::Error) -> String {
     format!("line {line}, column {column}, {why}")
 }
 
-fn admitted(what: &str, scenario: Scenario) -> Result<Loaded, Failure> {
+/// A scenario from outside: its numbers brought within their limits, or why it cannot be evaluated.
+pub(super) fn admitted(what: &str, scenario: Scenario) -> Result<Loaded, Failure> {
     let (scenario, clamped) = scenario
         .admit()
         .map_err(|problem| Failure::input(format!("{what}: {}", notices::problem(&problem))))?;
@@ -142,7 +144,8 @@ fn taken_instead(problem: &Problem) -> String {
     }
 }
 
-fn from_link(text: &str) -> Loaded {
+/// A link, opened as far as it can be.
+pub(super) fn from_link(text: &str) -> Loaded {
     let opened = permalink::decode(without_address(text));
     Loaded {
         scenario: opened.scenario,
@@ -159,7 +162,7 @@ fn without_address(link: &str) -> &str {
 }
 
 /// Whether a text is meant as a link, in any of its forms.
-fn is_link(text: &str) -> bool {
+pub(super) fn is_link(text: &str) -> bool {
     let plain = percent_decode_str(text).decode_utf8_lossy();
     ["v=", "v:", "#", "?s="]
         .iter()
