@@ -16,6 +16,7 @@ import { copyFile, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nameStylesheet } from './method.mjs';
+import { shorten } from './shorten.mjs';
 import { unexport } from './unexport.mjs';
 import { addWorker } from './worker.mjs';
 
@@ -102,6 +103,7 @@ let glue = await bundled('app.js');
 const exported = exportsUsed(glue);
 prune(join(work, 'app_bg.wasm'), exported, join(folder, main));
 glue = await withoutUnused(glue, join(folder, main));
+glue = await shorten(join(folder, main), glue);
 for (const part of parts) glue = glue.replaceAll(part, await place(part));
 const script = await transform(glue, { ...minified, loader: 'js', treeShaking: true, format: 'esm' });
 await writeFile(join(folder, main.replace('_bg.wasm', '.js')), script.code);

@@ -1,19 +1,23 @@
 //! Floor 1: the model. It knows nothing of a browser, a clock or a language.
 //!
 //! `units` ← {`queueing`, `cost`} ← `scenario` ← {`accounts`, `presets`, `strategy`} ←
-//! {`evaluation`, `simulation`} ← {`findings`, `turning_points`, `job`}.
+//! {`evaluation`, `simulation`} ← {`findings`, `turning_points`, `break_evens`, `levers`, `second_opinions`,
+//! `job`}.
 
 pub mod accounts;
+pub mod break_evens;
 pub mod cost;
 pub mod decimal;
 pub mod evaluation;
 pub mod findings;
 pub mod job;
 pub mod judgement;
+pub mod levers;
 pub mod order;
 pub mod presets;
 pub mod queueing;
 pub mod scenario;
+pub mod second_opinions;
 pub mod simulation;
 pub mod strategy;
 pub mod turning_points;

@@ -4,17 +4,20 @@
 //! with a meaning, which the page colours and the terminal prints plainly. A language is one file
 //! of words; `english` is the first.
 
+pub mod break_evens;
 pub mod conditions;
 pub mod english;
 pub mod help;
 pub mod judgement;
 pub mod labels;
+pub mod levers;
 pub mod notices;
 pub mod numbers;
 pub mod parse;
 pub mod phrase;
 mod promised;
 pub mod reasons;
+pub mod second_opinions;
 pub mod sentences;
 pub mod turns;
 

@@ -349,6 +349,8 @@ fn the_model_points_one_way() {
         "model::strategy",
         "model::evaluation",
         "model::turning_points",
+        "model::break_evens",
+        "model::queueing",
     ];
     let floors = [
         Floor {
@@ -418,6 +420,18 @@ fn the_model_points_one_way() {
             may_use: MEANING,
         },
         Floor {
+            module: "model::break_evens",
+            may_use: FINDINGS,
+        },
+        Floor {
+            module: "model::levers",
+            may_use: MEANING,
+        },
+        Floor {
+            module: "model::second_opinions",
+            may_use: MEANING,
+        },
+        Floor {
             module: "model::findings",
             may_use: FINDINGS,
         },
@@ -452,6 +466,9 @@ fn every_part_of_the_model_has_its_place() {
         "strategy",
         "evaluation",
         "turning_points",
+        "break_evens",
+        "levers",
+        "second_opinions",
         "findings",
         "simulation",
         "job",

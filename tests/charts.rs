@@ -60,21 +60,25 @@ fn odd_costs() -> Vec<(&'static str, CostChart)> {
     let one = |parts: [f64; 4]| vec![chart_data::bar("Only one", parts)];
     let huge = chart_data::bar("Huge", [1e9, 2e8, 0.0, 1.0]);
     let huge = CostBar {
+        from: 0.0,
         found: None,
         total_label: "£1,200,000,001".into(),
         ..huge
     };
     let short = CostBar {
+        from: 0.0,
         found: None,
         parts: vec![3.0],
         ..chart_data::bar("Short of parts", [3.0, 0.0, 0.0, 0.0])
     };
     let odd = CostBar {
+        from: 0.0,
         found: None,
         parts: vec![f64::NAN, -4.0, f64::INFINITY, 2.0],
         ..short.clone()
     };
     let long = CostBar {
+        from: 0.0,
         found: None,
         label: "A strategy whose name is much longer than anybody would think sensible".into(),
         note: Some("and a remark that goes on for longer than its bar".into()),

@@ -299,7 +299,7 @@ fn old_links_keep_their_meaning() {
     for (link, changes) in links.into_iter().zip(expected) {
         let opened = decode(link);
         assert_eq!(opened.notices, [], "{link}");
-        let mut first = presets::scenario(PRESETS[0].key, 1).unwrap();
+        let mut first = counterbalance::model::presets::scenario(PRESETS[0].key, 1).unwrap();
         for (key, value) in changes {
             let address = Address::parse(&first, key).unwrap();
             address.write(&mut first, *value);
@@ -311,7 +311,7 @@ fn old_links_keep_their_meaning() {
 /// The numbers of the example at its first revision, on which old links build.
 #[test]
 fn the_first_revision_stands() {
-    let first = presets::scenario(PRESETS[0].key, 1).unwrap();
+    let first = counterbalance::model::presets::scenario(PRESETS[0].key, 1).unwrap();
     let numbers = [
         ("admin.rate", 6.0),
         ("admin.front_minutes", 20.0),

@@ -8,7 +8,7 @@ use super::reactive::{pressed, text};
 use super::workbench::Workbench;
 use crate::model::scenario::Address;
 use crate::model::scenario::parameter::Evidence;
-use crate::words::labels::help;
+use crate::words::labels::{help, source};
 use crate::words::numbers::value_text;
 use leptos::prelude::*;
 
@@ -18,7 +18,10 @@ pub fn about(address: Address) -> AnyView {
     let row = address.parameter;
     let example = move || example_value(&bench, address);
     let (evidence, class) = match row.evidence {
-        Evidence::Sourced(source) => (format!("Default sourced: {source}"), "evidence"),
+        Evidence::Sourced => {
+            let source = source(row).unwrap_or_default();
+            (format!("Default sourced: {source}"), "evidence")
+        }
         Evidence::Assumed => (
             "Default assumed: put in your own figure.".to_owned(),
             "evidence assumed",

@@ -7,7 +7,7 @@
 
 use super::reactive::{Text, part};
 use super::workbench::Workbench;
-use super::{about, further, how, panels, settled};
+use super::{about, further, how, money, panels, settled};
 use crate::model::presets;
 use crate::model::scenario::{Address, Scenario, permalink};
 use crate::words::notices;
@@ -107,6 +107,8 @@ pub enum Panel {
     Charts,
     /// How the figures are calculated.
     Formulas,
+    /// Money line by line, levers, and further ways to compare.
+    Money,
     /// What the simulation says.
     Referee,
 }
@@ -127,6 +129,7 @@ pub fn panel(which: Panel) -> Fetched<Build> {
         Panel::Process => panels::editor,
         Panel::Charts => further::charts,
         Panel::Formulas => how::formulas,
+        Panel::Money => money::panel,
         Panel::Referee => settled::panel,
     })
 }

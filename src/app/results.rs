@@ -6,7 +6,7 @@ pub mod strategies;
 
 use super::own_process::OwnProcess;
 use super::parts::{Panel, fold};
-use super::reactive::{part, part_if, text};
+use super::reactive::{flag, part, part_if, text};
 use super::workbench::Workbench;
 use super::{browser, phrases};
 use crate::words::conditions::conditions;
@@ -36,6 +36,7 @@ pub fn Results() -> impl IntoView {
             <OwnProcess/>
             <Charts/>
             {further_charts()}
+            {money()}
             {referee(bench)}
             {formulas()}
             {part_if(move || bench.why.get().map(|build| build()))}
@@ -49,6 +50,12 @@ fn further_charts() -> AnyView {
         || "when it is done, what decides, where the time goes, how busy, what to say at the desk",
     );
     fold("further-charts", "More charts", line, Panel::Charts)
+}
+
+/// Where the money goes, and what could be done whatever way is chosen.
+fn money() -> AnyView {
+    let line = text(|| "from one way to another line by line, levers, further ways to compare");
+    fold("money", "Money in detail", line, Panel::Money)
 }
 
 /// How the figures are calculated.
@@ -83,7 +90,12 @@ fn Verdict() -> impl IntoView {
     let trouble = move || bench.answer.with(|answer| troubles(&answer.context()));
     view! {
         <h1 class="verdict">{part(move || phrases::show(title()).into_any())}</h1>
-        <p class="conditions">{part(move || phrases::show(below()).into_any())}</p>
+        <p class="conditions">
+            {part(move || phrases::show(below()).into_any())}" "
+            <span id="unless" class:stale=flag(move || bench.unless.with(|(of, _)| of.as_ref().is_none_or(|of| bench.is_stale(of))))>
+                {text(move || bench.unless.with(|(_, text)| text.clone()))}
+            </span>
+        </p>
         {part_if(move || {
             let troubles = trouble();
             (!troubles.is_empty())

@@ -11,6 +11,7 @@ use crate::figures::simulated::{self, Simulated};
 use crate::figures::{Figure, more};
 use crate::model::findings::find_turns;
 use crate::words::Phrase;
+use crate::words::break_evens;
 use crate::words::sentences::Answer;
 use crate::words::turns::{front_minutes, turning_points};
 use leptos::prelude::*;
@@ -27,6 +28,8 @@ struct Told {
     front_minutes: Vec<Phrase>,
     /// What would change the answer.
     turning_points: Vec<Phrase>,
+    /// Break-evens and rules.
+    break_evens: Vec<Phrase>,
 }
 
 /// Attends to the page from now on.
@@ -38,7 +41,7 @@ pub fn attend(bench: Workbench) {
     bench.when_settled(
         move || (bench.answer.get(), bench.shown()),
         move |(answer, shown)| {
-            tell(told, answer);
+            tell(bench, told, answer);
             begun.begin(answer, *shown);
         },
     );
@@ -53,7 +56,7 @@ pub fn attend(bench: Workbench) {
 }
 
 /// Searches for what would turn an answer, and says it.
-fn tell(told: RwSignal<Option<Arc<Told>>>, answer: &Arc<Answer>) {
+fn tell(bench: Workbench, told: RwSignal<Option<Arc<Told>>>, answer: &Arc<Answer>) {
     let is_told = |told: &Option<Arc<Told>>| {
         told.as_ref()
             .is_some_and(|told| Arc::ptr_eq(&told.of, answer))
@@ -71,7 +74,14 @@ fn tell(told: RwSignal<Option<Arc<Told>>>, answer: &Arc<Answer>) {
         let none = "No single number tried, moved along its slider, changes the answer.";
         points.push(Phrase::new().text(none));
     }
+    let rules = turns.rules.iter();
+    let rules = rules.map(|rule| Phrase::new().text(break_evens::rule(&context, rule)));
+    let found = turns.break_evens.iter();
+    let found = found.map(|one| break_evens::break_even(&context, one));
+    let unless = break_evens::unless(&context, &turns).unwrap_or_default();
+    bench.unless.set((Some(answer.clone()), unless));
     told.set(Some(Arc::new(Told {
+        break_evens: found.chain(rules).collect(),
         of: answer.clone(),
         front_minutes: front_minutes(&context, &turns),
         turning_points: points,

@@ -37,6 +37,8 @@ pub struct Workbench {
     pub asked: RwSignal<Option<String>>,
     /// Builds what stands below the charts, once it has been fetched.
     pub why: RwSignal<Option<Arc<dyn Fn() -> AnyView + Send + Sync>>>,
+    /// Where the best stops paying, in a sentence, and the answer that it is about.
+    pub unless: RwSignal<(Option<Arc<Answer>>, String)>,
     /// What the simulation found, for those who know its type: the page itself need not.
     pub found: RwSignal<Option<Arc<dyn Any + Send + Sync>>>,
     /// How the simulation stands, in a line.
@@ -67,6 +69,7 @@ impl Workbench {
             notices: RwSignal::new(Vec::new()),
             asked: RwSignal::new(None),
             why: RwSignal::new(None),
+            unless: RwSignal::new((None, String::new())),
             found: RwSignal::new(None),
             referee: RwSignal::new(String::new()),
             progress: RwSignal::new(None),

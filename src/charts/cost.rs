@@ -28,6 +28,8 @@ pub struct CostBar {
     pub muted: bool,
     /// A short remark beside the name, such as why the bar is muted.
     pub note: Option<String>,
+    /// The amount at which the bar begins: 0, or where the bar before it ended.
+    pub from: f64,
     /// One amount for each group, in the groups' order.
     pub parts: Vec<f64>,
     /// Where a simulation has the sum: the two ends of its interval.
@@ -47,9 +49,9 @@ impl CostBar {
             .max(0.0)
     }
 
-    /// The sum of the first `groups` amounts.
+    /// The amount at which the bar ends: the sum of the first `groups` amounts, behind its beginning.
     fn total(&self, groups: usize) -> f64 {
-        (0..groups).map(|group| self.part(group)).sum()
+        self.from + (0..groups).map(|group| self.part(group)).sum::<f64>()
     }
 }
 

@@ -9,7 +9,7 @@ mod edit;
 use super::check::{Field, Place, Problem, number_of};
 use super::read::figure;
 use crate::model::decimal::kept;
-use crate::model::scenario::parameter::{Parameter, Slot, Unit, table};
+use crate::model::scenario::parameter::{self, Parameter, Slot, Unit, table};
 use crate::model::scenario::{Route, Scenario, Task, tidy};
 use crate::words::labels::task_name;
 
@@ -45,14 +45,11 @@ pub struct KindDraft {
     kept: Task,
 }
 
-type Get = fn(&Task) -> f64;
-type Set = fn(&mut Task, f64);
-
 /// The row of the parameter table of a column, and how it is read and written.
-fn row_of(column: usize) -> (&'static Parameter, Get, Set) {
+fn row_of(column: usize) -> (&'static Parameter, parameter::Field<Task>) {
     let (_, field) = COLUMNS[column];
     let found = table().find_map(|row| match row.slot {
-        Slot::Task((get, set)) if row.field == field => Some((row, get, set)),
+        Slot::Task(slot) if row.field == field => Some((row, slot)),
         _ => None,
     });
     found.expect("the columns are rows of the parameter table")
@@ -65,7 +62,7 @@ pub fn unit_of(column: usize) -> Unit {
 
 /// A number of a task as its field shows it.
 fn shown_in(column: usize, task: &Task) -> String {
-    figure(row_of(column).1(task))
+    figure(row_of(column).1.read(task))
 }
 
 impl KindDraft {
@@ -86,9 +83,9 @@ impl KindDraft {
             ..self.kept.clone()
         };
         for (column, typed) in self.figures.iter().enumerate() {
-            let (row, _, set) = row_of(column);
+            let (row, slot) = row_of(column);
             if *typed != shown_in(column, &self.kept) {
-                set(&mut task, kept(number_of(row, typed).ok()?));
+                slot.write(&mut task, kept(number_of(row, typed).ok()?));
             }
         }
         Some(task)

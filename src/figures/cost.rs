@@ -82,6 +82,7 @@ fn bar(context: &Context, place: usize) -> CostBar {
     // What a way costs that falls behind is no price of the work: it has no bar.
     let shown = |amount: f64| if runs { amount } else { 0.0 };
     CostBar {
+        from: 0.0,
         found: None,
         label: context.words(place).short.to_owned(),
         total_label: match runs {

@@ -5,6 +5,7 @@ pub mod deciding;
 mod done;
 mod quote;
 mod time;
+pub mod waterfall;
 
 use super::{Drawing, FigureKind, series};
 use crate::charts::lines::LinesChart;

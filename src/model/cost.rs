@@ -8,3 +8,4 @@ pub mod labour;
 pub mod ledger;
 pub mod people;
 pub mod quality;
+pub mod tenure;

@@ -120,8 +120,11 @@ pub fn evaluate(scenario: &Scenario) -> Evaluation {
 /// The strategies that a scenario compares.
 pub fn compared(scenario: &Scenario) -> Vec<&'static Strategy> {
     let own = (!scenario.own_routes.is_empty()).then_some("own_process");
-    let listed = presets::of(scenario).strategies.iter().copied();
-    listed.chain(own).filter_map(strategy::find).collect()
+    let listed = presets::of(scenario).strategies;
+    let also = scenario.also.iter().map(String::as_str);
+    let also = also.filter(|key| !listed.contains(key) && Some(*key) != own);
+    let all = listed.iter().copied().chain(own).chain(also);
+    all.filter_map(strategy::find).collect()
 }
 
 /// Evaluates one strategy; `None` where the scenario lacks a team that it needs.

@@ -55,6 +55,9 @@ pub struct Scenario {
     pub origin: Origin,
     /// Key of the strategy in use today; every change is measured against it.
     pub today: String,
+    /// Keys of strategies that are compared beside the example's.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
     /// The kinds of work that arrive.
     pub tasks: Vec<Task>,
     /// The people (and, later, bots) who do it.

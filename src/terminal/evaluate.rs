@@ -6,19 +6,28 @@ mod tables;
 use super::answer::Answer;
 use super::table::paragraph;
 use crate::model::evaluation::TeamState;
-use crate::model::findings::find_turns;
+use crate::model::findings::{Turns, find_turns};
+use crate::model::levers::{self, Lever};
 use crate::model::presets;
 use crate::model::scenario::{Address, Scenario};
+use crate::model::strategy;
+use crate::words::break_evens as words;
 use crate::words::labels::{label, team_name};
+use crate::words::levers as words_of;
 use crate::words::numbers::{duration, hours, percent, value_text};
+use crate::words::second_opinions::second_opinions;
 use crate::words::sentences::{self, Context};
 use crate::words::turns::{front_minutes, turning_points};
 use crate::words::{Phrase, english, reasons};
 
+/// How far each lever is pulled in the report.
+pub(super) const A_TENTH: f64 = 0.1;
+
 /// The report, in lines of at most `width` where sentences are concerned.
 pub(super) fn report(answer: &Answer, width: usize) -> String {
     let context = &answer.context();
-    let mut lines = head(answer, width);
+    let turns = find_turns(context.scenario, context.evaluation);
+    let mut lines = head(answer, &turns, width);
     let mut section = |title: &str, body: Vec<String>| {
         if !body.is_empty() {
             lines.extend([String::new(), title.to_uppercase()]);
@@ -31,16 +40,47 @@ pub(super) fn report(answer: &Answer, width: usize) -> String {
     section("Teams", teams(context, width));
     section("In trouble", list(sentences::troubles(context)));
     let mut why = reasons::reasons(context);
-    let turns = find_turns(context.scenario, context.evaluation);
     why.extend(front_minutes(context, &turns));
+    why.extend(
+        second_opinions(context)
+            .into_iter()
+            .map(|text| Phrase::new().text(text)),
+    );
     section("Why", list(why));
     let turning = turning_points(context, &turns).into_iter();
     section(
         "It would change with",
         list(turning.map(|(_, phrase)| phrase).collect()),
     );
+    section("Break-evens", points(break_evens(context, &turns), width));
+    section("Levers", points(levers(context), width));
     section("How sure", points(how_sure(answer), width));
     lines.join("\n")
+}
+
+/// Every break-even and every rule.
+fn break_evens(context: &Context, turns: &Turns) -> Vec<String> {
+    let rules = turns.rules.iter().map(|rule| words::rule(context, rule));
+    let found = turns.break_evens.iter();
+    let sentences = found.map(|one| words::break_even(context, one).plain());
+    sentences.chain(rules).collect()
+}
+
+/// What a tenth of each lever gains under the best way.
+fn levers(context: &Context) -> Vec<String> {
+    let best = context.evaluation.comparison.best();
+    let way = best.and_then(|best| strategy::find(context.strategy(best).key));
+    let Some(way) = way else { return Vec::new() };
+    let sentence = |lever: &Lever| {
+        let gain = levers::gain(context.scenario, way, *lever, A_TENTH);
+        let said = words_of::gain(context.scenario, gain);
+        format!(
+            "{}, a tenth ({}): {said}",
+            words_of::name(*lever),
+            words_of::about(*lever)
+        )
+    };
+    Lever::ALL.iter().map(sentence).collect()
 }
 
 fn points(texts: impl IntoIterator<Item = String>, width: usize) -> Vec<String> {
@@ -49,7 +89,7 @@ fn points(texts: impl IntoIterator<Item = String>, width: usize) -> Vec<String> 
 }
 
 /// Which scenario, what was changed, and the verdict with its conditions.
-fn head(answer: &Answer, width: usize) -> Vec<String> {
+fn head(answer: &Answer, turns: &Turns, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for text in title(answer) {
         lines.extend(paragraph(
@@ -64,6 +104,9 @@ fn head(answer: &Answer, width: usize) -> Vec<String> {
     let conditions = crate::words::conditions::conditions(context).plain();
     if !conditions.is_empty() {
         lines.extend(paragraph(&conditions, "", width));
+    }
+    if let Some(limit) = words::unless(context, turns) {
+        lines.extend(paragraph(&limit, "", width));
     }
     lines
 }

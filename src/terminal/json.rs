@@ -10,6 +10,7 @@
 //! - a team whose status is not `steady` has no wait.
 //! - a break-even carries a status of its own on each basis.
 
+mod break_evens;
 mod ledger;
 mod notes;
 mod strategy;
@@ -18,9 +19,10 @@ use super::answer::Answer;
 use super::failure::Failure;
 use crate::model::cost::break_even::PriceOfSpeed;
 use crate::model::cost::ledger::Line;
-use crate::model::findings::{FrontMinutes, Verdict, find_turns};
+use crate::model::findings::{FrontMinutes, Turns, Verdict, find_turns};
 use crate::words::labels::label;
 use crate::words::sentences;
+use break_evens::{Crossing, Pulled, Ruled, crossings, levers, objections, rules};
 use notes::{Note, note};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -32,6 +34,8 @@ struct Document<'a> {
     verdict: Answered,
     strategies: Vec<Strategy<'a>>,
     break_evens: BreakEvens<'a>,
+    second_opinions: Vec<String>,
+    levers: Vec<Pulled>,
     reasons: Vec<Reason>,
     turning_points: Vec<Turning>,
     notes: Vec<Note<'a>>,
@@ -54,12 +58,17 @@ struct Answered {
     saving_per_month: Option<f64>,
     sentence: String,
     conditions: String,
+    /// Where the best stops paying.
+    unless: Option<String>,
 }
 
 #[derive(Serialize)]
 struct BreakEvens<'a> {
     front_minutes: Vec<Front<'a>>,
     price_of_speed: Option<Speed>,
+    /// Between two ways, nearest first.
+    list: Vec<Crossing>,
+    rules: Vec<Ruled>,
 }
 
 #[derive(Serialize)]
@@ -126,12 +135,16 @@ pub(super) fn document(answer: &Answer) -> impl Serialize {
             today: &scenario.today,
             changed: answer.changed(),
         },
-        verdict: verdict(answer),
+        verdict: verdict(answer, &turns),
         strategies: strategies.map(|one| strategy(answer, one)).collect(),
         break_evens: BreakEvens {
             front_minutes: fronts.map(|one| front(answer, one)).collect(),
             price_of_speed: findings.price_of_speed.map(speed),
+            list: crossings(answer, &turns),
+            rules: rules(answer, &turns),
         },
+        second_opinions: objections(answer),
+        levers: levers(answer),
         reasons: reasons.collect(),
         turning_points: points.collect(),
         notes: findings.notes.iter().map(|one| note(answer, one)).collect(),
@@ -152,7 +165,7 @@ fn unwritable(error: &serde_json::Error) -> Failure {
     Failure::machine("The answer could not be put into JSON", error)
 }
 
-fn verdict(answer: &Answer) -> Answered {
+fn verdict(answer: &Answer, turns: &Turns) -> Answered {
     let (code, best, next, saving) = match answer.findings.verdict {
         Verdict::Best { best, next } => (
             "best",
@@ -173,6 +186,7 @@ fn verdict(answer: &Answer) -> Answered {
         saving_per_month: saving,
         sentence: sentences::headline(&answer.context()).plain(),
         conditions: crate::words::conditions::conditions(&answer.context()).plain(),
+        unless: crate::words::break_evens::unless(&answer.context(), turns),
     }
 }
 

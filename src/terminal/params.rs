@@ -3,10 +3,10 @@
 
 use super::failure::Failure;
 use super::table::{Side, aligned, paragraph, screen_width};
-use crate::model::scenario::parameter::{Evidence, Group, Scale, Unit};
+use crate::model::scenario::parameter::{Evidence, Group, Parameter, Scale, Unit};
 use crate::model::scenario::{Address, Scenario};
 use crate::words::english;
-use crate::words::labels::{help, label};
+use crate::words::labels::{help, label, source};
 use crate::words::numbers::number;
 use serde::Serialize;
 
@@ -41,7 +41,7 @@ pub(super) fn answer(scenario: &Scenario, json: bool) -> Result<String, Failure>
 
 fn row(scenario: &Scenario, address: &Address) -> Row {
     let parameter = address.parameter;
-    let (evidence, source) = evidence(parameter.evidence);
+    let (evidence, source) = evidence(parameter);
     Row {
         key: address.key(scenario),
         label: label(scenario, address),
@@ -63,9 +63,9 @@ fn row(scenario: &Scenario, address: &Address) -> Row {
     }
 }
 
-fn evidence(evidence: Evidence) -> (&'static str, Option<&'static str>) {
-    match evidence {
-        Evidence::Sourced(source) => ("sourced", Some(source)),
+fn evidence(parameter: &Parameter) -> (&'static str, Option<&'static str>) {
+    match parameter.evidence {
+        Evidence::Sourced => ("sourced", source(parameter)),
         Evidence::Assumed => ("assumed", None),
         Evidence::Choice => ("choice", None),
     }
@@ -149,7 +149,7 @@ fn between((low, high): (f64, f64)) -> String {
 /// Label, help and source in a paragraph.
 fn meaning(scenario: &Scenario, address: &Address) -> String {
     let source = match address.parameter.evidence {
-        Evidence::Sourced(source) => format!(" Source: {source}"),
+        Evidence::Sourced => format!(" Source: {}", source(address.parameter).unwrap_or_default()),
         Evidence::Assumed => " [assumed]".to_owned(),
         Evidence::Choice => String::new(),
     };

@@ -1,12 +1,21 @@
 //! What every number of the parameter table means, in a sentence or two. Apart from the labels, since
 //! the page fetches it when it is asked for.
 
+mod sources;
 mod teams;
 
 /// What a row means; `None` where there are no words.
 pub fn lookup(scope: &str, field: &str) -> Option<&'static str> {
     HELP.iter()
         .chain(teams::HELP)
+        .find(|row| row.0 == scope && row.1 == field)
+        .map(|row| row.2)
+}
+
+/// Where the default of a row comes from; `None` where nobody is named.
+pub fn source(scope: &str, field: &str) -> Option<&'static str> {
+    let mut sources = sources::SOURCES.iter();
+    sources
         .find(|row| row.0 == scope && row.1 == field)
         .map(|row| row.2)
 }

@@ -29,6 +29,11 @@ pub fn help(scenario: &Scenario, address: &Address) -> String {
     fill(help, scenario, address)
 }
 
+/// Where the default of a row comes from; `None` where nobody is named.
+pub fn source(parameter: &Parameter) -> Option<&'static str> {
+    help::source(scope(parameter), parameter.field)
+}
+
 /// The kind of entity a row belongs to, as the words file names it.
 pub fn scope(parameter: &Parameter) -> &'static str {
     match parameter.slot {

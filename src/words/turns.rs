@@ -5,7 +5,7 @@ use super::numbers::{found_text, number, value_text};
 use super::phrase::Phrase;
 use super::sentences::Context;
 use crate::model::findings::{FrontMinutes, Turns};
-use crate::model::scenario::parameter::Unit;
+use crate::model::scenario::parameter::{Parameter, Unit};
 use crate::model::turning_points::TurningPoint;
 
 /// What would change the answer, nearest first.
@@ -39,7 +39,15 @@ fn turning_point(context: &Context, point: &TurningPoint) -> Phrase {
     Phrase::new()
         .text(format!("{name} {direction}"))
         .strong(at)
-        .text(format!(" (now {}){then}", value_text(row, point.now)))
+        .text(format!(" (now {}){then}", now_text(row, point.now)))
+}
+
+/// Where a number stands: to three digits where it is none that anybody would say.
+fn now_text(row: &Parameter, now: f64) -> String {
+    match row.unit {
+        Unit::PerHour => found_text(row, now),
+        _ => value_text(row, now),
+    }
 }
 
 /// Break-evens of minutes in front, on both bases, one sentence a task.

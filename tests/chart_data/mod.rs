@@ -11,6 +11,7 @@ use counterbalance::charts::turnaround::{StaffPoint, TurnaroundChart};
 pub fn bar(label: &str, parts: [f64; 4]) -> CostBar {
     let total: f64 = parts.iter().sum();
     CostBar {
+        from: 0.0,
         found: None,
         label: label.into(),
         total_label: format!("{total:.1}"),
@@ -31,12 +32,14 @@ pub fn cost() -> CostChart {
         bars: vec![
             bar("Front office", [32.5, 0.0, 0.0, 0.0]),
             CostBar {
+                from: 0.0,
                 found: None,
                 emphasised: true,
                 ..bar("With the tool", [12.9, 0.0, 0.0, 0.9])
             },
             bar("Back-office centre", [14.2, 4.6, 2.1, 0.0]),
             CostBar {
+                from: 0.0,
                 found: None,
                 muted: true,
                 note: Some("+9 a week".into()),

@@ -7,7 +7,8 @@ use crate::app::results::strategies::how;
 use crate::app::workbench::Workbench;
 use crate::explain::keys;
 use crate::model::presets;
-use crate::words::{english, reasons};
+use crate::words::second_opinions::second_opinions;
+use crate::words::{Phrase, english, reasons};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -18,6 +19,8 @@ pub(super) fn why(bench: Workbench, told: RwSignal<Option<Arc<Told>>>) -> AnyVie
         bench.answer.with(|answer| {
             let mut phrases = reasons::reasons(&answer.context());
             phrases.extend(told.into_iter().flat_map(|told| told.front_minutes.clone()));
+            let doubts = second_opinions(&answer.context()).into_iter();
+            phrases.extend(doubts.map(|text| Phrase::new().text(text)));
             if phrases.is_empty() {
                 return view! { <li>"Fewer than two ways keep up, so there is nothing to compare."</li> }.into_any();
             }
@@ -31,6 +34,7 @@ pub(super) fn why(bench: Workbench, told: RwSignal<Option<Arc<Told>>>) -> AnyVie
                 <ul>{why}</ul>
             </section>
             <TurningPoints told/>
+            <BreakEvens told/>
             <Assumptions/>
             <Source/>
         </div>
@@ -57,6 +61,26 @@ fn TurningPoints(told: RwSignal<Option<Arc<Told>>>) -> impl IntoView {
             {points}
         </section>
     }
+}
+
+/// Break-evens between two ways, nearest first, and the rules that follow from the figures.
+#[component]
+fn BreakEvens(told: RwSignal<Option<Arc<Told>>>) -> impl IntoView {
+    let bench = Workbench::expect();
+    let stale = Memo::new(move |_| told.get().is_some_and(|told| bench.is_stale(&told.of)));
+    part_if(move || {
+        let told = told.get().filter(|told| !told.break_evens.is_empty())?;
+        let stale = flag(move || stale.get());
+        Some(
+            view! {
+                <section aria-labelledby="break-even-title">
+                    <h2 id="break-even-title">"Break-evens"</h2>
+                    <ul class:stale=stale>{list(told.break_evens.clone())}</ul>
+                </section>
+            }
+            .into_any(),
+        )
+    })
 }
 
 /// What nobody measured, and what the user has changed.

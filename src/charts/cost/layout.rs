@@ -195,11 +195,15 @@ fn rows(chart: &CostChart, plot: &Rect, scale: &Scale, narrow: bool, measure: Me
 
 /// The segments of one bar, a pixel apart.
 fn segments(bar: &super::CostBar, groups: usize, surface: &Rect, scale: &Scale) -> Vec<Rect> {
-    let mut sum = 0.0;
+    let mut sum = bar.from;
     let mut segments: Vec<Rect> = Vec::new();
     for group in 0..groups {
         let amount = bar.part(group);
-        let gap = if sum > 0.0 && amount > 0.0 { 1.0 } else { 0.0 };
+        let gap = if sum > bar.from && amount > 0.0 {
+            1.0
+        } else {
+            0.0
+        };
         let from = scale.at(sum);
         sum += amount;
         let to = scale.at(sum);

@@ -95,6 +95,7 @@ fn bar(context: &Context, team: &TeamEvaluation) -> CostBar {
         TeamState::Overload { .. } | TeamState::NobodyOnDuty { .. }
     );
     CostBar {
+        from: 0.0,
         found: None,
         label: upper_first(&team_name(context.scenario, team.team)),
         total_label: if matches!(team.state, TeamState::NobodyOnDuty { .. }) {

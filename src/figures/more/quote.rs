@@ -110,6 +110,7 @@ fn cells(row: &Row) -> Vec<String> {
 
 fn bar(row: &Row, unit: f64) -> CostBar {
     CostBar {
+        from: 0.0,
         found: None,
         label: format!("{} ahead", number(row.ahead, 0)),
         total_label: duration(row.nine_in_ten),

@@ -133,6 +133,7 @@ fn sentence(row: &Row) -> String {
 
 fn bar(row: &Row, unit: f64) -> CostBar {
     CostBar {
+        from: 0.0,
         found: None,
         label: row.name.clone(),
         total_label: duration(row.total()),

@@ -1,6 +1,8 @@
 //! What would turn the answer: searches over the numbers of a scenario, too long for the frame in
 //! which a slider moves.
 
+use crate::model::break_evens::rules::{Rule, rules};
+use crate::model::break_evens::{BreakEven, break_evens};
 use crate::model::cost::break_even;
 use crate::model::evaluation::{Evaluation, StrategyEvaluation};
 use crate::model::scenario::{Address, Scenario, TeamKind};
@@ -9,12 +11,16 @@ use crate::model::turning_points::{TurningPoint, crossing, turning_points};
 use crate::model::units::Minutes;
 
 /// What would turn the answer.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Turns {
     /// What would change the answer, nearest first.
     pub turning_points: Vec<TurningPoint>,
     /// Front office against back office, by the front office's minutes.
     pub front_minutes: Vec<FrontMinutes>,
+    /// Break-evens between two ways, nearest first.
+    pub break_evens: Vec<BreakEven>,
+    /// Break-evens that are no number of the scenario.
+    pub rules: Vec<Rule>,
 }
 
 /// A break-even between the front office alone and the back office.
@@ -35,6 +41,8 @@ pub fn find_turns(scenario: &Scenario, evaluation: &Evaluation) -> Turns {
     Turns {
         turning_points: points.unwrap_or_default(),
         front_minutes: front_minutes(scenario, evaluation),
+        break_evens: break_evens(scenario, evaluation),
+        rules: rules(scenario, evaluation),
     }
 }
 

@@ -9,6 +9,7 @@ pub fn blank(origin: Origin, today: &str, tasks: &[&str], teams: &[(&str, TeamKi
     let mut scenario = Scenario {
         origin,
         today: today.to_owned(),
+        also: Vec::new(),
         tasks: tasks.iter().map(|key| Task::with_defaults(key)).collect(),
         teams: teams
             .iter()

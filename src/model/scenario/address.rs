@@ -84,7 +84,8 @@ impl Address {
             .collect()
     }
 
-    fn of_row(scenario: &Scenario, parameter: &'static Parameter) -> Vec<Address> {
+    /// The numbers of one row.
+    pub fn of_row(scenario: &Scenario, parameter: &'static Parameter) -> Vec<Address> {
         let at = |entity| Address { entity, parameter };
         match parameter.slot {
             Slot::Task(_) => (0..scenario.tasks.len())
@@ -158,16 +159,18 @@ impl Address {
     /// Reads the number; the default if the scenario has no such entity any more.
     pub fn read(&self, scenario: &Scenario) -> f64 {
         let value = match (self.parameter.slot, self.entity) {
-            (Slot::Task((get, _)), Entity::Task(i)) => scenario.tasks.get(i).map(get),
-            (Slot::Team((get, _)), Entity::Team(i)) => scenario.teams.get(i).map(get),
-            (Slot::Step((get, _)), Entity::Step(i, j)) => {
+            (Slot::Task(field), Entity::Task(i)) => scenario.tasks.get(i).map(|of| field.read(of)),
+            (Slot::Team(field), Entity::Team(i)) => scenario.teams.get(i).map(|of| field.read(of)),
+            (Slot::Step(field), Entity::Step(i, j)) => {
                 let route = scenario.own_routes.get(i);
-                route.and_then(|route| route.steps.get(j)).map(get)
+                route
+                    .and_then(|route| route.steps.get(j))
+                    .map(|of| field.read(of))
             }
-            (Slot::Tool((get, _)), Entity::Tool) => Some(get(&scenario.tool)),
-            (Slot::Calendar((get, _)), Entity::Calendar) => Some(get(&scenario.calendar)),
-            (Slot::Horizon((get, _)), Entity::Horizon) => Some(get(&scenario.horizon)),
-            (Slot::Simulation((get, _)), Entity::Simulation) => Some(get(&scenario.simulation)),
+            (Slot::Tool(field), Entity::Tool) => Some(field.read(&scenario.tool)),
+            (Slot::Calendar(field), Entity::Calendar) => Some(field.read(&scenario.calendar)),
+            (Slot::Horizon(field), Entity::Horizon) => Some(field.read(&scenario.horizon)),
+            (Slot::Simulation(field), Entity::Simulation) => Some(field.read(&scenario.simulation)),
             _ => None,
         };
         value.unwrap_or_else(|| self.default(scenario))
@@ -195,27 +198,27 @@ impl Address {
 
     fn write_unchecked(&self, scenario: &mut Scenario, value: f64) {
         match (self.parameter.slot, self.entity) {
-            (Slot::Task((_, set)), Entity::Task(i)) => {
+            (Slot::Task(field), Entity::Task(i)) => {
                 if let Some(task) = scenario.tasks.get_mut(i) {
-                    set(task, value);
+                    field.write(task, value);
                 }
             }
-            (Slot::Team((_, set)), Entity::Team(i)) => {
+            (Slot::Team(field), Entity::Team(i)) => {
                 if let Some(team) = scenario.teams.get_mut(i) {
-                    set(team, value);
+                    field.write(team, value);
                 }
             }
-            (Slot::Step((_, set)), Entity::Step(i, j)) => {
+            (Slot::Step(field), Entity::Step(i, j)) => {
                 let route = scenario.own_routes.get_mut(i);
                 if let Some(step) = route.and_then(|route| route.steps.get_mut(j)) {
-                    set(step, value);
+                    field.write(step, value);
                 }
             }
-            (Slot::Tool((_, set)), Entity::Tool) => set(&mut scenario.tool, value),
-            (Slot::Calendar((_, set)), Entity::Calendar) => set(&mut scenario.calendar, value),
-            (Slot::Horizon((_, set)), Entity::Horizon) => set(&mut scenario.horizon, value),
-            (Slot::Simulation((_, set)), Entity::Simulation) => {
-                set(&mut scenario.simulation, value);
+            (Slot::Tool(field), Entity::Tool) => field.write(&mut scenario.tool, value),
+            (Slot::Calendar(field), Entity::Calendar) => field.write(&mut scenario.calendar, value),
+            (Slot::Horizon(field), Entity::Horizon) => field.write(&mut scenario.horizon, value),
+            (Slot::Simulation(field), Entity::Simulation) => {
+                field.write(&mut scenario.simulation, value);
             }
             _ => {}
         }

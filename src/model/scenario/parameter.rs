@@ -55,8 +55,8 @@ pub enum Default {
 /// Where a default comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Evidence {
-    /// A published source, named.
-    Sourced(&'static str),
+    /// A published source; the words name it.
+    Sourced,
     /// Nobody's measurement: replace it by your own.
     Assumed,
     /// A choice or a convention, not a claim about the world.
@@ -153,7 +153,48 @@ pub enum Scale {
     Symlog(f64),
 }
 
-type Field<T> = (fn(&T) -> f64, fn(&mut T, f64));
+/// How to read and write one number of a `T`. Places in memory rather than values: fields at the
+/// same place of different things share their code.
+pub enum Field<T> {
+    /// As it is kept.
+    Number(fn(&T) -> &f64, fn(&mut T) -> &mut f64),
+    /// Kept in another unit than the one it is given in: kept = given × factor.
+    Scaled(f64, fn(&T) -> &f64, fn(&mut T) -> &mut f64),
+    /// Off (0) or on (1).
+    Switch(fn(&T) -> &bool, fn(&mut T) -> &mut bool),
+    /// Made of several numbers.
+    Made(fn(&T) -> f64, fn(&mut T, f64)),
+}
+
+impl<T> Clone for Field<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Field<T> {}
+
+impl<T> Field<T> {
+    /// The number of one thing.
+    pub fn read(&self, of: &T) -> f64 {
+        match self {
+            Self::Number(at, _) => *at(of),
+            Self::Scaled(factor, at, _) => *at(of) / factor,
+            Self::Switch(at, _) => f64::from(u8::from(*at(of))),
+            Self::Made(get, _) => get(of),
+        }
+    }
+
+    /// Writes it.
+    pub fn write(&self, of: &mut T, value: f64) {
+        match self {
+            Self::Number(_, at) => *at(of) = value,
+            Self::Scaled(factor, _, at) => *at(of) = value * factor,
+            Self::Switch(_, at) => *at(of) = value >= 0.5,
+            Self::Made(_, set) => set(of, value),
+        }
+    }
+}
 
 /// How to read and write a number of one kind of entity.
 #[derive(Clone, Copy)]
@@ -176,24 +217,30 @@ pub enum Slot {
 
 /// `slot!(Task, front_minutes.0)`: the slot of a field, by its path.
 macro_rules! slot {
-    ($entity:ident, $($path:tt)+) => {
-        $crate::model::scenario::parameter::Slot::$entity((
-            |entity| entity.$($path)+,
-            |entity, value| entity.$($path)+ = value,
-        ))
-    };
-    // A field kept in another unit than the one it is given in: stored = given × factor.
     (scaled $factor:expr, $entity:ident, $($path:tt)+) => {
-        $crate::model::scenario::parameter::Slot::$entity((
-            |entity| entity.$($path)+ / $factor,
-            |entity, value| entity.$($path)+ = value * $factor,
-        ))
+        $crate::model::scenario::parameter::Slot::$entity(
+            $crate::model::scenario::parameter::Field::Scaled(
+                $factor,
+                |entity| &entity.$($path)+,
+                |entity| &mut entity.$($path)+,
+            ),
+        )
     };
     (switch $entity:ident, $($path:tt)+) => {
-        $crate::model::scenario::parameter::Slot::$entity((
-            |entity| if entity.$($path)+ { 1.0 } else { 0.0 },
-            |entity, value| entity.$($path)+ = value >= 0.5,
-        ))
+        $crate::model::scenario::parameter::Slot::$entity(
+            $crate::model::scenario::parameter::Field::Switch(
+                |entity| &entity.$($path)+,
+                |entity| &mut entity.$($path)+,
+            ),
+        )
+    };
+    ($entity:ident, $($path:tt)+) => {
+        $crate::model::scenario::parameter::Slot::$entity(
+            $crate::model::scenario::parameter::Field::Number(
+                |entity| &entity.$($path)+,
+                |entity| &mut entity.$($path)+,
+            ),
+        )
     };
 }
 pub(crate) use slot;

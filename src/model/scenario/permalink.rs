@@ -81,6 +81,9 @@ pub fn encode(scenario: &Scenario) -> String {
     if scenario.today != base.today {
         link.push_str(&format!("&today={}", scenario.today));
     }
+    if scenario.also != base.also {
+        link.push_str(&format!("&also={}", scenario.also.join(",")));
+    }
     let base = structure::encode(&mut link, scenario, &base);
     for address in differing(scenario, &base) {
         link.push_str(&format!(
@@ -198,6 +201,7 @@ fn take(scenario: &mut Scenario, key: &str, value: &str, listed: bool) -> Option
         key if structure::is_structure(key) => None,
         "v" => (value != VERSION.to_string()).then(|| Notice::NewerVersion(shortened(value))),
         "today" => take_today(scenario, value),
+        "also" => take_also(scenario, value),
         _ if !listed && Address::find(scenario, key).is_none() => Some(Notice::More(1)),
         _ => take_number(scenario, key, value),
     }
@@ -209,6 +213,20 @@ fn take_today(scenario: &mut Scenario, value: &str) -> Option<Notice> {
     }
     scenario.today = value.to_owned();
     None
+}
+
+/// Ways compared beside the example's, each once, in the order of the link.
+fn take_also(scenario: &mut Scenario, value: &str) -> Option<Notice> {
+    scenario.also.clear();
+    let mut unknown = None;
+    for key in value.split(',').filter(|key| !key.is_empty()) {
+        if strategy::find(key).is_none() {
+            unknown = Some(Notice::UnknownStrategy(shortened(key)));
+        } else if !scenario.also.iter().any(|known| known == key) {
+            scenario.also.push(key.to_owned());
+        }
+    }
+    unknown
 }
 
 fn take_number(scenario: &mut Scenario, key: &str, value: &str) -> Option<Notice> {

@@ -96,6 +96,14 @@ impl Scenario {
 
     /// Whether the structure can be evaluated: names that address, routes that lead somewhere.
     pub fn check(&self) -> Result<(), Problem> {
+        for key in &self.also {
+            if strategy::find(key).is_none() {
+                return Err(problem(
+                    Place::List("also"),
+                    ProblemKind::UnknownStrategy(key.clone()),
+                ));
+            }
+        }
         let tasks: Vec<&str> = self.tasks.iter().map(|task| task.key.as_str()).collect();
         let teams: Vec<&str> = self.teams.iter().map(|team| team.key.as_str()).collect();
         check_keys("tasks", &tasks, MOST_TASKS)?;
@@ -263,12 +271,12 @@ fn clamp_foreign(team: &mut Team) -> Vec<Problem> {
     let usual = Team::with_defaults(&team.key, kind);
     let mut clamped = Vec::new();
     for row in table().filter(|row| !row.applies_to(kind)) {
-        let Slot::Team((get, set)) = row.slot else {
+        let Slot::Team(field) = row.slot else {
             continue;
         };
-        let (given, taken) = (get(team), get(&usual));
+        let (given, taken) = (field.read(team), field.read(&usual));
         if given != taken {
-            set(team, taken);
+            field.write(team, taken);
             clamped.push(problem(
                 Place::Number(format!("{}.{}", team.key, row.field)),
                 ProblemKind::OutOfRange(given, taken, taken),

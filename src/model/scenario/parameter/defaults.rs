@@ -11,8 +11,8 @@ impl Task {
             ..Self::default()
         };
         for row in table() {
-            if let Slot::Task((_, set)) = row.slot {
-                set(&mut task, row.default_for(TeamKind::Back));
+            if let Slot::Task(field) = row.slot {
+                field.write(&mut task, row.default_for(TeamKind::Back));
             }
         }
         task
@@ -31,8 +31,8 @@ impl Team {
         team.max_occupancy.0 = 1.0;
         team.versatility.0 = 0.8;
         for row in table().filter(|row| row.applies_to(kind)) {
-            if let Slot::Team((_, set)) = row.slot {
-                set(&mut team, row.default_for(kind));
+            if let Slot::Team(field) = row.slot {
+                field.write(&mut team, row.default_for(kind));
             }
         }
         team

@@ -1,7 +1,7 @@
 //! The rows of a step of the user's own process: what is moved most. Its spread and the fixed time
 //! after it are written in the file or the link.
 
-use super::{Default, Evidence, Group, Parameter, Scale, Slot, Unit, slot};
+use super::{Default, Evidence, Field, Group, Parameter, Scale, Slot, Unit, slot};
 use crate::model::scenario::Step;
 
 pub(super) static ROWS: &[Parameter] = &[
@@ -27,7 +27,7 @@ pub(super) static ROWS: &[Parameter] = &[
         step: 0.01,
         default: Default::Of(0.0),
         evidence: Evidence::Assumed,
-        slot: Slot::Step((Step::aside, Step::set_aside)),
+        slot: Slot::Step(Field::Made(Step::aside, Step::set_aside)),
     },
 ];
 

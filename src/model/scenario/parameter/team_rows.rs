@@ -15,9 +15,7 @@ pub(super) static ROWS: &[Parameter] = &[
         limit: (0.0, 500.0),
         step: 1.0,
         default: Default::FrontElse(100.0, 30.0),
-        evidence: Evidence::Sourced(
-            "The article's consulting firm bills £100 and £30 an hour: prices to the client, not wages.",
-        ),
+        evidence: Evidence::Sourced,
         slot: slot!(Team, rate.0),
     },
     Parameter {
@@ -53,9 +51,7 @@ pub(super) static ROWS: &[Parameter] = &[
         limit: (0.0, 1.0),
         step: 0.01,
         default: Default::Only(FRONT, 0.69),
-        evidence: Evidence::Sourced(
-            "Average billable utilisation 68.9 % (SPI Research 2025, quoted second-hand).",
-        ),
+        evidence: Evidence::Sourced,
         slot: slot!(Team, billed_share.0),
     },
     Parameter {
@@ -115,9 +111,7 @@ pub(super) static ROWS: &[Parameter] = &[
         limit: (0.0, 0.5),
         step: 0.01,
         default: Default::FrontElse(0.30, 0.25),
-        evidence: Evidence::Sourced(
-            "Contact-centre practice 20 to 35 %; one worked UK table totals 35.2 % of 260 days (CCa2z 2009).",
-        ),
+        evidence: Evidence::Sourced,
         slot: slot!(Team, shrinkage.0),
     },
     Parameter {
@@ -165,9 +159,7 @@ pub(super) static ROWS: &[Parameter] = &[
         limit: (0.0, 0.5),
         step: 0.005,
         default: Default::FrontElse(0.03, 0.015),
-        evidence: Evidence::Sourced(
-            "Data entry by hand: 0.55 to 3.6 % in research settings, 0.04 to 0.67 % in clinics.",
-        ),
+        evidence: Evidence::Sourced,
         slot: slot!(Team, error.0),
     },
     Parameter {

@@ -20,9 +20,7 @@ pub(super) static ROWS: &[Parameter] = &[
         limit: (0.0, 2.0),
         step: 0.01,
         default: Default::Only(PEOPLE, 0.0),
-        evidence: Evidence::Sourced(
-            "Left out until given; contact centres in the UK lost 21 % a year (mean, 2011), later more.",
-        ),
+        evidence: Evidence::Sourced,
         slot: slot!(Team, turnover.attrition.0),
     },
     Parameter {
@@ -34,9 +32,7 @@ pub(super) static ROWS: &[Parameter] = &[
         limit: (0.0, 1_000_000.0),
         step: 100.0,
         default: Default::Only(PEOPLE, 1_500.0),
-        evidence: Evidence::Sourced(
-            "Medians of hiring: £1,500, for senior posts £3,000 (CIPD 2022).",
-        ),
+        evidence: Evidence::Sourced,
         slot: slot!(Team, turnover.hire_cost.0),
     },
     Parameter {
@@ -96,9 +92,7 @@ pub(super) static ROWS: &[Parameter] = &[
         limit: (0.0, 52.0),
         step: 1.0,
         default: Default::TemporaryElse(4.0, 6.0),
-        evidence: Evidence::Sourced(
-            "Clerical work assumed; new professionals in the UK took 28 weeks to reach 95 % (Oxford Economics 2014), which is 12.2.",
-        ),
+        evidence: Evidence::Sourced,
         slot: slot!(Team, turnover.learning_weeks),
     },
     Parameter {

@@ -1,0 +1,62 @@
+// Gives what a module and its script know each other by short names. wasm-bindgen's end in sixteen
+// digits of a hash, which no compression makes shorter, and stand in both files.
+import { readFile, writeFile } from 'node:fs/promises';
+import { EXPORTS, IMPORTS, number, readNumber, readText, rewritten, text } from './sections.mjs';
+
+const LONG = /^(__wb|wasm_bindgen__)/;
+const FUNCTION = 0;
+
+/** Short names for long ones, the same for the same. */
+class Names {
+  #short = new Map();
+
+  of(name) {
+    if (!LONG.test(name)) return name;
+    if (!this.#short.has(name)) this.#short.set(name, `_${this.#short.size.toString(36)}`);
+    return this.#short.get(name);
+  }
+
+  /** The script with the short names in place of the long ones. */
+  within(script) {
+    return script.replace(/\b(?:__wb|wasm_bindgen__)\w+/g, (name) => this.#short.get(name) ?? name);
+  }
+}
+
+/** The import section with short names; every import with a long one is a function. */
+function imports(bytes, at, names) {
+  let [count, end] = readNumber(bytes, at);
+  const parts = [number(count)];
+  for (; count > 0; count--) {
+    const [module, field] = readText(bytes, end);
+    const [name, kind] = readText(bytes, field);
+    if (bytes[kind] !== FUNCTION) throw new Error(`import ${name} is no function`);
+    const next = readNumber(bytes, kind + 1)[1];
+    parts.push(text(module), text(names.of(name)), bytes.subarray(kind, next));
+    end = next;
+  }
+  return Buffer.concat(parts);
+}
+
+function exports(bytes, at, names) {
+  let [count, end] = readNumber(bytes, at);
+  const parts = [number(count)];
+  for (; count > 0; count--) {
+    const [name, kind] = readText(bytes, end);
+    const next = readNumber(bytes, kind + 1)[1];
+    parts.push(text(names.of(name)), bytes.subarray(kind, next));
+    end = next;
+  }
+  return Buffer.concat(parts);
+}
+
+/** Shortens the names in the module, in place, and returns its script with the same names. */
+export async function shorten(module, script) {
+  const names = new Names();
+  const bytes = await readFile(module);
+  const short = rewritten(bytes, {
+    [IMPORTS]: (all, at) => imports(all, at, names),
+    [EXPORTS]: (all, at) => exports(all, at, names),
+  });
+  await writeFile(module, short);
+  return names.within(script);
+}
