@@ -23,6 +23,8 @@ mod pipes;
 mod settings;
 #[path = "cli/simulate.rs"]
 mod simulate;
+#[path = "cli/worked_examples.rs"]
+mod worked_examples;
 
 /// What a call came back with.
 struct Called {

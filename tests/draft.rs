@@ -546,7 +546,7 @@ fn what_cannot_be_used_in_the_table_has_a_sentence_and_holds_the_rest_back() {
         (
             2,
             "99999",
-            "This goes from 0 min to 2,400 min, not “99999”.",
+            "This goes from 0.1 min to 2,400 min, not “99999”.",
         ),
         (3, "-1", "This goes from 0.1 h to 400 h, not “-1”."),
     ] {

@@ -105,7 +105,7 @@ fn what_is_out_of_range_is_clamped_and_named() {
         ]
     );
     assert_eq!(read(&opened.scenario, "back.staff"), 500.0);
-    assert_eq!(read(&opened.scenario, "front.rate"), 5.0);
+    assert_eq!(read(&opened.scenario, "front.rate"), 0.0);
     assert_eq!(read(&opened.scenario, "tool.saving"), 0.95);
 }
 

@@ -5,6 +5,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)]
 
+#[path = "properties/break_evens.rs"]
+mod break_evens;
 #[path = "properties/drawn.rs"]
 mod drawn;
 #[path = "properties/evaluation.rs"]

@@ -111,14 +111,14 @@ fn every_example_has_words() {
 fn every_example_names_what_exists() {
     for preset in PRESETS {
         let scenario = preset.current();
-        for key in preset.controls.iter().chain(preset.deciders) {
+        for key in preset.controls.iter().chain(presets::deciders(preset.key)) {
             assert!(Address::parse(&scenario, key).is_ok(), "{key}");
         }
         assert!((1..=8).contains(&preset.controls.len()));
         assert_eq!(scenario.origin.example, preset.key);
         assert_eq!(scenario.origin.revision, preset.revision);
-        let distinct: HashSet<_> = preset.deciders.iter().collect();
-        assert_eq!(distinct.len(), preset.deciders.len());
+        let distinct: HashSet<_> = presets::deciders(preset.key).iter().collect();
+        assert_eq!(distinct.len(), presets::deciders(preset.key).len());
     }
 }
 

@@ -5,11 +5,13 @@ use super::reactive::{flag, part, pressed, text};
 use super::results::charts::ChartFigure;
 use super::workbench::Workbench;
 use crate::figures::more::waterfall;
+use crate::model::decimal;
 use crate::model::levers::{self, Lever, pulled};
 use crate::model::presets;
 use crate::model::strategy::{self, STRATEGIES};
 use crate::words::english;
 use crate::words::levers as words;
+use crate::words::numbers::number;
 use leptos::prelude::*;
 
 /// The panel.
@@ -140,20 +142,20 @@ fn LeverRow(lever: Lever) -> impl IntoView {
         bench.assign(changed);
     });
     let moved = move |event| {
-        if let Ok(value) = event_target_value(&event).parse::<f64>() {
+        if let Some(value) = decimal::parse(&event_target_value(&event)) {
             size.set(value);
         }
     };
     let id = format!(
         "lever-{}",
-        words::name(lever).to_lowercase().replace(' ', "-")
+        words::name(lever).to_ascii_lowercase().replace(' ', "-")
     );
     view! {
         <li>
             <label for=id.clone()><strong>{words::name(lever)}</strong>": " {words::about(lever)}</label>
             <span class="pull">
-                <input type="range" id=id min="0" max="50" step="1" prop:value=move || size.get().to_string() on:input=moved/>
-                <output>{text(move || format!("{} %", size.get()))}</output>
+                <input type="range" id=id min="0" max="50" step="1" prop:value=move || number(size.get(), 0) on:input=moved/>
+                <output>{text(move || format!("{} %", number(size.get(), 0)))}</output>
                 <button class="quiet" on:click=apply>"Apply"</button>
             </span>
             <p role="status">{text(gain)}</p>

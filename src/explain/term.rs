@@ -92,7 +92,7 @@ pub fn less(from: Term, take: Term) -> Term {
 /// A number as formulas show it: to eight significant digits.
 pub fn figure(value: f64) -> String {
     const DIGITS: i32 = 8;
-    const MOST_DECIMALS: i32 = 9;
+    const MOST_DECIMALS: i32 = 15;
     let size = value.abs();
     let before = if size > 0.0 {
         size.log10().floor() as i32 + 1

@@ -26,8 +26,6 @@ pub struct Preset {
     pub revision: u32,
     /// The numbers whose controls stand open at first: at most eight.
     pub controls: &'static [&'static str],
-    /// The numbers for which the page looks for the value that would change the verdict.
-    pub deciders: &'static [&'static str],
     /// The strategies compared, by key, today's first.
     pub strategies: &'static [&'static str],
     /// Key of the chart that stands first.
@@ -54,6 +52,21 @@ pub fn find(key: &str) -> Option<&'static Preset> {
 /// The example that a scenario started from, or the first one.
 pub fn of(scenario: &Scenario) -> &'static Preset {
     find(&scenario.origin.example).unwrap_or(PRESETS[0])
+}
+
+/// The numbers of an example for which the page looks for the value that would change the verdict.
+pub fn deciders(key: &str) -> &'static [&'static str] {
+    match key {
+        "consulting" => consulting::DECIDERS,
+        "loans" => loans::DECIDERS,
+        "tax" => tax::DECIDERS,
+        "hotel" => hotel::DECIDERS,
+        "claims" => claims::DECIDERS,
+        "outsourcing" => outsourcing::DECIDERS,
+        "trades" => trades::DECIDERS,
+        "forms" => forms::DECIDERS,
+        _ => &[],
+    }
 }
 
 /// The scenario of an example at a revision; `None` for one that does not exist.

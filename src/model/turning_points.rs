@@ -36,8 +36,7 @@ const HALVINGS: usize = 30;
 
 /// The turning points of the example's deciding numbers, nearest first.
 pub fn turning_points(scenario: &Scenario, best: usize) -> Vec<TurningPoint> {
-    let mut points: Vec<TurningPoint> = presets::of(scenario)
-        .deciders
+    let mut points: Vec<TurningPoint> = presets::deciders(presets::of(scenario).key)
         .iter()
         .filter_map(|key| Address::parse(scenario, key).ok())
         .filter_map(|address| nearest(scenario, address, best))

@@ -41,7 +41,7 @@ pub fn fingerprint(example: &str, key: &str) -> u64 {
 /// A job as it travels.
 pub const JOB: &str = include_str!("job.json");
 /// FNV-1a, 64 bits, over the text of its outcome.
-pub const OUTCOME: u64 = 14324281008090621114;
+pub const OUTCOME: u64 = 5708800100230372994;
 
 /// FNV-1a over a text; the worker's test does the same in JavaScript.
 pub fn fnv(text: &str) -> u64 {

@@ -9,7 +9,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 /// More numbers than any drawn scenario has.
-const NUMBERS: usize = 160;
+const NUMBERS: usize = 400;
 
 /// What becomes of one number.
 #[derive(Clone, Copy, Debug)]

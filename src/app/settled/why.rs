@@ -28,6 +28,7 @@ pub(super) fn why(bench: Workbench, told: RwSignal<Option<Arc<Told>>>) -> AnyVie
         })
     });
     view! {
+        <link rel="stylesheet" href="./panels.css"/>
         <div class="why">
             <section aria-labelledby="why-title">
                 <h2 id="why-title">{how(keys::SAVING, text(|| "Why"))}</h2>

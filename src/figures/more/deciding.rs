@@ -28,7 +28,7 @@ pub fn choices(context: &Context, turns: &Turns) -> Vec<Address> {
     let keys = presets::of(context.scenario)
         .controls
         .iter()
-        .chain(presets::of(context.scenario).deciders);
+        .chain(presets::deciders(presets::of(context.scenario).key));
     let own = keys.filter_map(|key| Address::parse(context.scenario, key).ok());
     for address in points.chain(own) {
         if !all.contains(&address) && address.parameter.unit != Unit::Switch {

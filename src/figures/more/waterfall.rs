@@ -4,6 +4,7 @@ use super::{Drawing, Figure};
 use crate::charts::cost::{CostBar, CostChart};
 use crate::figures::Table;
 use crate::model::cost::ledger::{Line, LineGroup};
+use crate::model::order::sort_short;
 use crate::words::english;
 use crate::words::labels::upper_first;
 use crate::words::numbers::money;
@@ -40,7 +41,7 @@ pub fn build(context: &Context, from: usize, to: usize) -> Option<Figure> {
     };
     let mut steps: Vec<Step> = Line::ALL.iter().map(step).collect();
     steps.retain(|step| step.change().abs() >= 0.005);
-    steps.sort_by(|a, b| a.change().total_cmp(&b.change()));
+    sort_short(&mut steps, |a, b| a.change().total_cmp(&b.change()));
     let totals = months.map(|month| month.total().get());
     let nouns = [from, to].map(|place| context.words(place).noun);
     Some(Figure {
@@ -60,7 +61,7 @@ fn headline(steps: &[Step], nouns: [&str; 2], totals: [f64; 2]) -> String {
     let because = most.map_or_else(String::new, |step| {
         format!(
             ", most of it in “{}”",
-            english::line(step.line).to_lowercase()
+            english::line(step.line).to_ascii_lowercase()
         )
     });
     let more = if cheaper { "" } else { " more" };

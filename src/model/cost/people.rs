@@ -27,9 +27,9 @@ impl Learning {
         (self.full - self.start) * self.weeks
     }
 
-    /// Weeks of pay for which that output is missing: (1−p₀/p∞)·L.
+    /// Weeks of pay for which that output is missing: (1−p₀/p∞)·L, none for those who begin faster.
     pub fn paid_weeks(&self) -> f64 {
-        self.lost_weeks() / self.full
+        self.lost_weeks().max(0.0) / self.full
     }
 }
 

@@ -15,6 +15,8 @@ use crate::model::scenario::{Doer, Route, Step};
 pub(super) struct RouteTime {
     /// Minutes from request to completion.
     pub distribution: Turnaround,
+    /// Their mean, exact even where the distribution is fitted.
+    pub mean: f64,
     pub accuracy: Accuracy,
     pub tasks_per_minute: f64,
     pub task: usize,
@@ -59,8 +61,11 @@ pub(super) fn route_time(
         },
     };
     let tasks_per_minute = visits.first().map_or(0.0, |flow| flow.tasks_per_minute);
+    let mean = visits.iter().zip(&route.steps);
+    let mean = mean.map(|(v, step)| v.visits * visit_moments(step, teams).0);
     Some(RouteTime {
         distribution,
+        mean: mean.sum(),
         accuracy,
         tasks_per_minute,
         task: route.task,

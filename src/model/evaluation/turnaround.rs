@@ -83,9 +83,11 @@ pub(super) fn summarise(
         .sum();
     let delay_cost_per_minute = times.iter().map(|time| delay_cost(scenario, time)).sum();
     let accuracy = times.iter().map(|time| time.accuracy).max()?;
+    let mean = times.iter().map(|time| time.tasks_per_minute * time.mean);
+    let mean = mean.sum::<f64>() / all;
     let mixture = mixture(times, all);
     Some(TurnaroundSummary {
-        mean: Minutes(mixture.mean()),
+        mean: Minutes(mean),
         p50: Minutes(mixture.quantile(0.5)),
         p80: Minutes(mixture.quantile(0.8)),
         p90: Minutes(mixture.quantile(0.9)),
@@ -122,7 +124,7 @@ fn lateness(scenario: &Scenario, time: &RouteTime) -> f64 {
 /// Price of a route's delay and lateness, money a minute of the clock.
 fn delay_cost(scenario: &Scenario, time: &RouteTime) -> f64 {
     let task = &scenario.tasks[time.task];
-    let waiting = task.delay_cost.get() / 60.0 * time.distribution.mean();
+    let waiting = task.delay_cost.get() / 60.0 * time.mean;
     let late = task.late_penalty.get() * time.distribution.over(task.promise.get());
     time.tasks_per_minute * (waiting + late)
 }

@@ -22,10 +22,11 @@ pub(super) static PRESET: Preset = Preset {
         "step3.aside",
         "claim.promise",
     ],
-    deciders: &[],
     strategies: &[],
     first_chart: "turnaround",
 };
+
+pub(super) const DECIDERS: &[&str] = &[];
 
 pub(super) fn at(revision: u32) -> Option<Scenario> {
     (revision == 1).then(first)

@@ -24,22 +24,23 @@ pub(super) static PRESET: Preset = Preset {
         "admin.back_minutes",
         "admin.promise",
     ],
-    deciders: &[
-        "admin.rate",
-        "front.rate",
-        "back.rate",
-        "back.staff",
-        "admin.front_minutes",
-        "admin.back_minutes",
-        "tool.saving",
-        "tool.licence",
-        "admin.hand_off_minutes",
-        "admin.unclear",
-        "back.posts_released",
-    ],
     strategies: &["front_office", "front_with_tool", "back_office", "split"],
     first_chart: "turnaround",
 };
+
+pub(super) const DECIDERS: &[&str] = &[
+    "admin.rate",
+    "front.rate",
+    "back.rate",
+    "back.staff",
+    "admin.front_minutes",
+    "admin.back_minutes",
+    "tool.saving",
+    "tool.licence",
+    "admin.hand_off_minutes",
+    "admin.unclear",
+    "back.posts_released",
+];
 
 pub(super) fn at(revision: u32) -> Option<Scenario> {
     (revision == 1).then(first)

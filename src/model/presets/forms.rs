@@ -20,21 +20,22 @@ pub(super) static PRESET: Preset = Preset {
         "software.monthly_fee",
         "software.exception_factor",
     ],
-    deciders: &[
-        "form.rate",
-        "form.back_minutes",
-        "back.rate",
-        "back.error",
-        "software.straight_through",
-        "software.unit_price",
-        "software.monthly_fee",
-        "software.exception_factor",
-        "software.error",
-        "form.error_cost",
-    ],
     strategies: &["straight", "automated"],
     first_chart: "cost",
 };
+
+pub(super) const DECIDERS: &[&str] = &[
+    "form.rate",
+    "form.back_minutes",
+    "back.rate",
+    "back.error",
+    "software.straight_through",
+    "software.unit_price",
+    "software.monthly_fee",
+    "software.exception_factor",
+    "software.error",
+    "form.error_cost",
+];
 
 pub(super) fn at(revision: u32) -> Option<Scenario> {
     (revision == 1).then(first)

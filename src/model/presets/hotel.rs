@@ -18,10 +18,11 @@ pub(super) static PRESET: Preset = Preset {
         "fault.service_scv",
         "maintenance.rate",
     ],
-    deciders: &[],
     strategies: &["straight"],
     first_chart: "turnaround",
 };
+
+pub(super) const DECIDERS: &[&str] = &[];
 
 pub(super) fn at(revision: u32) -> Option<Scenario> {
     (revision == 1).then(first)

@@ -21,22 +21,23 @@ pub(super) static PRESET: Preset = Preset {
         "loan.walk_away",
         "front.error",
     ],
-    deciders: &[
-        "loan.rate",
-        "front.rate",
-        "back.rate",
-        "loan.front_minutes",
-        "loan.back_minutes",
-        "tool.saving",
-        "tool.licence",
-        "loan.unclear",
-        "loan.walk_away",
-        "loan.customer_value",
-        "front.error",
-    ],
     strategies: &["back_office", "front_with_tool"],
     first_chart: "cost",
 };
+
+pub(super) const DECIDERS: &[&str] = &[
+    "loan.rate",
+    "front.rate",
+    "back.rate",
+    "loan.front_minutes",
+    "loan.back_minutes",
+    "tool.saving",
+    "tool.licence",
+    "loan.unclear",
+    "loan.walk_away",
+    "loan.customer_value",
+    "front.error",
+];
 
 pub(super) fn at(revision: u32) -> Option<Scenario> {
     (revision == 1).then(first)

@@ -20,21 +20,22 @@ pub(super) static PRESET: Preset = Preset {
         "partner.governance",
         "partner.retained",
     ],
-    deciders: &[
-        "case.rate",
-        "case.back_minutes",
-        "back.rate",
-        "back.error",
-        "back.target_occupancy",
-        "partner.unit_price",
-        "partner.error",
-        "partner.governance",
-        "partner.retained",
-        "case.error_cost",
-    ],
     strategies: &["straight", "outsourced"],
     first_chart: "cost",
 };
+
+pub(super) const DECIDERS: &[&str] = &[
+    "case.rate",
+    "case.back_minutes",
+    "back.rate",
+    "back.error",
+    "back.target_occupancy",
+    "partner.unit_price",
+    "partner.error",
+    "partner.governance",
+    "partner.retained",
+    "case.error_cost",
+];
 
 pub(super) fn at(revision: u32) -> Option<Scenario> {
     (revision == 1).then(first)

@@ -20,20 +20,21 @@ pub(super) static PRESET: Preset = Preset {
         "plan.unclear",
         "plan.error_cost",
     ],
-    deciders: &[
-        "front.rate",
-        "back.rate",
-        "plan.front_minutes",
-        "plan.back_minutes",
-        "front.error",
-        "back.error",
-        "plan.hand_off_minutes",
-        "plan.unclear",
-        "plan.error_cost",
-    ],
     strategies: &["front_office", "back_office"],
     first_chart: "cost",
 };
+
+pub(super) const DECIDERS: &[&str] = &[
+    "front.rate",
+    "back.rate",
+    "plan.front_minutes",
+    "plan.back_minutes",
+    "front.error",
+    "back.error",
+    "plan.hand_off_minutes",
+    "plan.unclear",
+    "plan.error_cost",
+];
 
 pub(super) fn at(revision: u32) -> Option<Scenario> {
     (revision == 1).then(first)

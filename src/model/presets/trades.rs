@@ -20,20 +20,21 @@ pub(super) static PRESET: Preset = Preset {
         "middle.repair_front_minutes",
         "middle.repair_back_minutes",
     ],
-    deciders: &[
-        "trade.rate",
-        "front.error",
-        "trade.error_cost",
-        "front.rate",
-        "middle.check_minutes",
-        "middle.rate",
-        "middle.detection",
-        "middle.repair_front_minutes",
-        "middle.repair_back_minutes",
-    ],
     strategies: &["front_office", "middle_office"],
     first_chart: "cost",
 };
+
+pub(super) const DECIDERS: &[&str] = &[
+    "trade.rate",
+    "front.error",
+    "trade.error_cost",
+    "front.rate",
+    "middle.check_minutes",
+    "middle.rate",
+    "middle.detection",
+    "middle.repair_front_minutes",
+    "middle.repair_back_minutes",
+];
 
 pub(super) fn at(revision: u32) -> Option<Scenario> {
     (revision == 1).then(first)
