@@ -2,6 +2,7 @@
 
 export const IMPORTS = 2;
 export const EXPORTS = 7;
+export const DATA = 11;
 
 /** A number as WebAssembly writes it, seven bits at a time, and where it ends. */
 export function readNumber(bytes, at) {
@@ -30,13 +31,14 @@ export function readText(bytes, at) {
 
 export const text = (value) => Buffer.concat([number(Buffer.byteLength(value)), Buffer.from(value)]);
 
-/** The module with some sections rewritten: `rewrite` names them and makes of each its content. */
+/** The module with some sections rewritten: `rewrite` names them and makes of each its content, of which it is told where it
+ * begins and how long it is. */
 export function rewritten(bytes, rewrite) {
   const header = 8;
   const parts = [bytes.subarray(0, header)];
   for (let at = header; at < bytes.length; ) {
     const [length, body] = readNumber(bytes, at + 1);
-    const content = rewrite[bytes[at]]?.(bytes, body) ?? bytes.subarray(body, body + length);
+    const content = rewrite[bytes[at]]?.(bytes, body, length) ?? bytes.subarray(body, body + length);
     parts.push(bytes.subarray(at, at + 1), number(content.length), content);
     at = body + length;
   }

@@ -1,7 +1,8 @@
 // Gives what a module and its script know each other by short names. wasm-bindgen's end in sixteen
-// digits of a hash, which no compression makes shorter, and stand in both files.
+// digits of a hash, which no compression makes shorter, and stand in both files. Names of source files
+// of the libraries go too; a report of a failure keeps line, column, message and the page's own files.
 import { readFile, writeFile } from 'node:fs/promises';
-import { EXPORTS, IMPORTS, number, readNumber, readText, rewritten, text } from './sections.mjs';
+import { DATA, EXPORTS, IMPORTS, number, readNumber, readText, rewritten, text } from './sections.mjs';
 
 const LONG = /^(__wb|wasm_bindgen__)/;
 const FUNCTION = 0;
@@ -49,6 +50,14 @@ function exports(bytes, at, names) {
   return Buffer.concat(parts);
 }
 
+/** The data section with a run of dashes, as long as before, for every source file of a library. */
+function data(bytes, at, length) {
+  const content = bytes.toString('latin1', at, at + length);
+  // Also a warning about a way of building that this page has not.
+  const paths = /(?:\/rustc\/[0-9a-f]{40}|crates)\/[\w./-]+?\.rs|Value is None because the `ssr`[^]*?the source\./g;
+  return Buffer.from(content.replace(paths, (path) => '-'.repeat(path.length)), 'latin1');
+}
+
 /** Shortens the names in the module, in place, and returns its script with the same names. */
 export async function shorten(module, script) {
   const names = new Names();
@@ -56,6 +65,7 @@ export async function shorten(module, script) {
   const short = rewritten(bytes, {
     [IMPORTS]: (all, at) => imports(all, at, names),
     [EXPORTS]: (all, at) => exports(all, at, names),
+    [DATA]: data,
   });
   await writeFile(module, short);
   return names.within(script);

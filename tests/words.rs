@@ -70,7 +70,7 @@ fn every_strategy_has_words() {
         for text in [words.name, words.short, words.noun, words.order.1] {
             assert!(!text.is_empty() && text.chars().count() <= 32, "{text}");
         }
-        is_sentence(words.about);
+        is_sentence(english::about(strategy.key));
         let order = format!("{}{}{}", words.order.0, words.order.1, words.order.2);
         assert!(
             order.starts_with(char::is_uppercase) && !order.contains("  "),

@@ -94,7 +94,7 @@ fn ExamplePicker() -> impl IntoView {
             <li>
                 <button on:click=choose>
                     <strong>{name}</strong>" "<span>{subtitle}</span>
-                    <span class="question">{english::preset_question(preset.key)}</span>
+                    <span class="question">{text(move || bench.said(|said| (said.question)(preset.key)))}</span>
                     <span class="start">"Start from these numbers"</span>
                 </button>
             </li>

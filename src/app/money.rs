@@ -194,7 +194,7 @@ fn Also() -> impl IntoView {
             view! {
                 <li><label>
                     <input type="checkbox" prop:checked=on on:change=turned/>
-                    <strong>{words.name}</strong>": " {words.about}
+                    <strong>{words.name}</strong>": " {english::about(key)}
                 </label></li>
             }
             .into_any()

@@ -6,14 +6,14 @@ mod referee;
 mod runner;
 mod why;
 
-use super::workbench::Workbench;
+use super::workbench::{Said, Workbench};
 use crate::figures::simulated::{self, Simulated};
 use crate::figures::{Figure, more};
 use crate::model::findings::find_turns;
 use crate::words::Phrase;
-use crate::words::break_evens;
 use crate::words::sentences::Answer;
 use crate::words::turns::{front_minutes, turning_points};
+use crate::words::{break_evens, english};
 use leptos::prelude::*;
 pub use panel::panel;
 pub use referee::Found;
@@ -34,6 +34,10 @@ struct Told {
 
 /// Attends to the page from now on.
 pub fn attend(bench: Workbench) {
+    bench.say(Said {
+        question: english::preset_question,
+        about: english::about,
+    });
     let told = RwSignal::new(None);
     bench.why.set(Some(Arc::new(move || why::why(bench, told))));
     let referee = Referee::new(bench);

@@ -16,6 +16,15 @@ const MOST_UNDO: usize = 200;
 /// Draws what was simulated into a figure, by its key, of the strategy shown.
 pub type Overlay = Arc<dyn Fn(&str, &mut Figure, usize) + Send + Sync>;
 
+/// What is said of examples and ways beyond their names.
+#[derive(Clone, Copy)]
+pub struct Said {
+    /// The question that an example asks, by its key.
+    pub question: fn(&str) -> &'static str,
+    /// What a way of dividing the work is, by its key.
+    pub about: fn(&str) -> &'static str,
+}
+
 /// The state of the page. A handle: copies share it.
 #[derive(Clone, Copy)]
 pub struct Workbench {
@@ -34,6 +43,7 @@ pub struct Workbench {
     pub asked: RwSignal<Option<String>>,
     /// Builds what stands below the charts, once it has been fetched.
     pub why: RwSignal<Option<Arc<dyn Fn() -> AnyView + Send + Sync>>>,
+    said: RwSignal<Option<Said>>,
     /// Where the best stops paying, in a sentence, and the answer that it is about.
     pub unless: RwSignal<(Option<Arc<Answer>>, String)>,
     /// What the simulation found, for those who know its type: the page itself need not.
@@ -66,6 +76,7 @@ impl Workbench {
             notices: RwSignal::new(Vec::new()),
             asked: RwSignal::new(None),
             why: RwSignal::new(None),
+            said: RwSignal::new(None),
             unless: RwSignal::new((None, String::new())),
             found: RwSignal::new(None),
             referee: RwSignal::new(String::new()),
@@ -83,6 +94,16 @@ impl Workbench {
     /// Reads the scenario, following its changes.
     pub fn with<T>(&self, read: impl FnOnce(&Scenario) -> T) -> T {
         self.scenario.with(read)
+    }
+
+    /// Brings the words that the first load does without.
+    pub fn say(&self, said: Said) {
+        self.said.set(Some(said));
+    }
+
+    /// Something that is said; nothing until the words have come.
+    pub fn said(&self, read: impl FnOnce(Said) -> &'static str) -> &'static str {
+        self.said.get().map_or("", read)
     }
 
     /// Reads the scenario and the example from which it started, following the scenario.

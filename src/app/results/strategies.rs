@@ -100,7 +100,7 @@ fn ShownLine() -> impl IntoView {
     };
     view! {
         <p class="about-way">
-            {text(move || key().map_or("", |key| english::strategy(key).about))}" "
+            {text(move || key().map_or("", |key| bench.said(|said| (said.about)(key))))}" "
             {part_if(move || (!is_today()).then(|| view! {
                 <button class="link" on:click=pressed(mark)>"This is how we work today"</button>
             }.into_any()))}

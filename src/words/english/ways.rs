@@ -12,8 +12,6 @@ pub struct StrategyWords {
     pub order: (&'static str, &'static str, &'static str),
     /// The noun that costs, wins and loses in a sentence.
     pub noun: &'static str,
-    /// What it is, in a sentence.
-    pub about: &'static str,
 }
 
 static STRATEGIES: &[StrategyWords] = &[
@@ -23,7 +21,6 @@ static STRATEGIES: &[StrategyWords] = &[
         short: "Front office",
         order: ("Let the ", "front office", " do it all"),
         noun: "the front office alone",
-        about: "Whoever faces the customer also does the work behind it. No hand-over, no queue, the dearest hour.",
     },
     StrategyWords {
         key: "front_with_tool",
@@ -31,7 +28,6 @@ static STRATEGIES: &[StrategyWords] = &[
         short: "With the tool",
         order: ("Give the front office ", "the tool", ""),
         noun: "the tool",
-        about: "The front office does it with a do-it-yourself tool that saves part of the minutes and costs set-up and licences.",
     },
     StrategyWords {
         key: "back_office",
@@ -39,7 +35,6 @@ static STRATEGIES: &[StrategyWords] = &[
         short: "Back office",
         order: ("Hand it to the ", "back office", ""),
         noun: "the back office",
-        about: "A back-office centre of excellence does it: cheaper hours, at the price of hand-overs, questions and a queue.",
     },
     StrategyWords {
         key: "split",
@@ -47,7 +42,6 @@ static STRATEGIES: &[StrategyWords] = &[
         short: "Split",
         order: ("", "Split the work", " by complexity"),
         noun: "splitting by complexity",
-        about: "The front office keeps the simple tasks, the hard ones go to the back office.",
     },
     StrategyWords {
         key: "middle_office",
@@ -55,7 +49,6 @@ static STRATEGIES: &[StrategyWords] = &[
         short: "Middle office",
         order: ("Let a ", "middle office", " check it"),
         noun: "the middle office",
-        about: "The front office does the work, a middle office checks it and has mended what it finds.",
     },
     StrategyWords {
         key: "outsourced",
@@ -63,7 +56,6 @@ static STRATEGIES: &[StrategyWords] = &[
         short: "Outsourced",
         order: ("", "Outsource", " it"),
         noun: "outsourcing",
-        about: "Another firm does it for a price a task, steered by people who stay on.",
     },
     StrategyWords {
         key: "automated",
@@ -71,7 +63,6 @@ static STRATEGIES: &[StrategyWords] = &[
         short: "Automated",
         order: ("", "Automate", " it and let people do the exceptions"),
         noun: "automation",
-        about: "Software finishes most tasks alone; the exceptions take people longer than a usual task.",
     },
     StrategyWords {
         key: "one_team",
@@ -79,7 +70,6 @@ static STRATEGIES: &[StrategyWords] = &[
         short: "One team",
         order: ("Make them ", "one team", ""),
         noun: "one team",
-        about: "Front and back office together, everybody trained for both: no hand-over, one queue.",
     },
     StrategyWords {
         key: "straight",
@@ -87,7 +77,6 @@ static STRATEGIES: &[StrategyWords] = &[
         short: "Straight behind",
         order: ("Send it ", "straight behind", ""),
         noun: "the team behind",
-        about: "The team behind takes the work as it comes: no hand-over, no questions back.",
     },
     StrategyWords {
         key: "own_process",
@@ -95,7 +84,6 @@ static STRATEGIES: &[StrategyWords] = &[
         short: "Your process",
         order: ("Keep ", "your own process", ""),
         noun: "your own process",
-        about: "Steps, teams and loops as they stand in the process.",
     },
 ];
 
@@ -110,4 +98,35 @@ pub fn strategy(key: &str) -> &'static StrategyWords {
 /// Whether a strategy has words of its own.
 pub fn has_strategy(key: &str) -> bool {
     STRATEGIES.iter().any(|words| words.key == key)
+}
+
+/// What a strategy is, in a sentence. Apart from the rest, which the page needs at once.
+pub fn about(key: &str) -> &'static str {
+    match key {
+        "front_office" => {
+            "Whoever faces the customer also does the work behind it. No hand-over, no queue, the dearest hour."
+        }
+        "front_with_tool" => {
+            "The front office does it with a do-it-yourself tool that saves part of the minutes and costs set-up and licences."
+        }
+        "back_office" => {
+            "A back-office centre of excellence does it: cheaper hours, at the price of hand-overs, questions and a queue."
+        }
+        "split" => "The front office keeps the simple tasks, the hard ones go to the back office.",
+        "middle_office" => {
+            "The front office does the work, a middle office checks it and has mended what it finds."
+        }
+        "outsourced" => "Another firm does it for a price a task, steered by people who stay on.",
+        "automated" => {
+            "Software finishes most tasks alone; the exceptions take people longer than a usual task."
+        }
+        "one_team" => {
+            "Front and back office together, everybody trained for both: no hand-over, one queue."
+        }
+        "straight" => {
+            "The team behind takes the work as it comes: no hand-over, no questions back."
+        }
+        "own_process" => "Steps, teams and loops as they stand in the process.",
+        _ => "",
+    }
 }
