@@ -59,7 +59,7 @@ fn fill(text: &str, scenario: &Scenario, address: &Address) -> String {
         _ if scenario.teams[index].name.is_some() => format!("· {team}"),
         TeamKind::Front => "in front".to_owned(),
         TeamKind::Back => "behind".to_owned(),
-        _ => team.clone(),
+        _ => format!("· {team}"),
     };
     upper_first(&text.replace(TEAM, &team).replace(PLACE, &place))
 }
