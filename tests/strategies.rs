@@ -119,6 +119,23 @@ fn software_errs_only_in_what_it_finishes() {
     );
     let errors = under(&scenario, "automated").touch.line(Line::Errors).get();
     near(errors, 8.0 * (0.75 * 0.1 + 0.25 * 0.015));
+    // What it catches itself it does again, and is not paid again for looking.
+    let caught = with(
+        "forms",
+        &[("software.error", 0.4), ("software.detection", 0.9)],
+    );
+    let month = under(&caught, "automated").month;
+    let finished = 0.75 * 0.4 * 0.1 / (1.0 - 0.36);
+    near(
+        month.line(Line::Errors).get(),
+        200_000.0 * (finished + 0.25 * 0.015),
+    );
+    let software = month
+        .entries
+        .iter()
+        .find(|entry| entry.team == Some(1))
+        .unwrap();
+    near(software.amount.get(), 20_000.0 * 0.05);
 }
 
 #[test]
@@ -141,7 +158,7 @@ fn leavers_are_followed_by_people_who_are_slow_at_first() {
         &[("back.attrition", 0.4), ("back.exit_cost", 250.0)],
     );
     let week = 37.5 * 30.0;
-    let each = 1_500.0 + 2.0 * week + 0.5 * 6.0 * week + 250.0;
+    let each = 1_500.0 + 2.0 * week + (0.9 - 0.5) * 6.0 * week;
     let turnover = under(&scenario, "back_office")
         .month
         .line(Line::Turnover)

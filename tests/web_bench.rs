@@ -7,7 +7,13 @@ mod chart_data;
 use counterbalance::app::canvas::paint;
 use counterbalance::app::canvas::type_measure::{self, Type};
 use counterbalance::charts::{Chart, GRAIN, Theme};
+use counterbalance::model::break_evens::break_evens;
+use counterbalance::model::evaluation::evaluate;
+use counterbalance::model::presets::first;
 use counterbalance::model::queueing::{Periods, Transient, evaluate_transient};
+use counterbalance::model::scenario::{Task, Team, TeamKind};
+use counterbalance::model::strategy::STRATEGIES;
+use counterbalance::model::units::People;
 use plotters::drawing::IntoDrawingArea;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
@@ -243,5 +249,48 @@ fn a_day_on_its_way() {
     console_log!(
         "a day of 96 quarter-hours, up to 298 agents: {:.1} ms",
         middle(took.collect())
+    );
+}
+
+/// Every way for five kinds of work, as a slider's event asks for it, and the break-evens, which
+/// are searched for once nothing moves.
+#[wasm_bindgen_test]
+fn five_kinds_of_work_in_every_way() {
+    let mut scenario = first();
+    let model = scenario.tasks[0].clone();
+    let task = |i| Task {
+        key: format!("task{i}"),
+        rate: model.rate * 0.2,
+        ..model.clone()
+    };
+    scenario.tasks = (0..5).map(task).collect();
+    for (key, kind) in [
+        ("middle", TeamKind::Middle),
+        ("partner", TeamKind::Outsourced),
+        ("bot", TeamKind::Bot),
+    ] {
+        let mut team = Team::with_defaults(key, kind);
+        team.staff = People(5.0);
+        scenario.teams.push(team);
+    }
+    let ways = STRATEGIES.iter().map(|strategy| strategy.key.to_owned());
+    scenario.also = ways.filter(|key| key != "own_process").collect();
+    let evaluation = evaluate(&scenario);
+    let clock = web_sys::window().unwrap().performance().unwrap();
+    // Browsers round their clock: many at a time.
+    const TIMES: usize = 50;
+    let each = |work: &dyn Fn()| {
+        let took = (0..ROUNDS).map(|_| {
+            let start = clock.now();
+            (0..TIMES).for_each(|_| work());
+            (clock.now() - start) / TIMES as f64
+        });
+        middle(took.collect())
+    };
+    let evaluated = each(&|| assert!(evaluate(&scenario).comparison.best().is_some()));
+    let searched = each(&|| assert!(!break_evens(&scenario, &evaluation).is_empty()));
+    console_log!(
+        "five kinds of work, {} ways: evaluate {evaluated:.2} ms, break-evens {searched:.1} ms",
+        evaluation.strategies.len()
     );
 }

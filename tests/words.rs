@@ -11,7 +11,7 @@ use counterbalance::model::scenario::{Address, Scenario, Task, Team, TeamKind};
 use counterbalance::model::strategy::STRATEGIES;
 use counterbalance::words::conditions::conditions;
 use counterbalance::words::sentences::{Answer, Context, headline, troubles};
-use counterbalance::words::{english, help, labels, numbers, reasons, turns};
+use counterbalance::words::{break_evens, english, help, labels, numbers, reasons};
 use std::collections::HashSet;
 
 fn with(changes: &[(&str, f64)]) -> Scenario {
@@ -385,7 +385,8 @@ fn reasons_are_sentences() {
         let phrases = said(&scenario, |context| {
             let mut phrases = reasons::reasons(context);
             let found = find_turns(context.scenario, context.evaluation);
-            phrases.extend(turns::front_minutes(context, &found));
+            let list = found.break_evens.iter();
+            phrases.extend(list.map(|one| break_evens::break_even(context, one)));
             phrases.extend(troubles(context));
             phrases
         });

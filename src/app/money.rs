@@ -8,11 +8,14 @@ use crate::figures::more::waterfall;
 use crate::model::decimal;
 use crate::model::levers::{self, Lever, pulled};
 use crate::model::presets;
-use crate::model::strategy::{self, STRATEGIES};
+use crate::model::scenario::{Scenario, TeamKind};
+use crate::model::strategy::{self, STRATEGIES, Strategy};
 use crate::words::english;
 use crate::words::levers as words;
 use crate::words::numbers::number;
+use crate::words::sentences::Answer;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The panel.
 pub fn panel() -> AnyView {
@@ -91,9 +94,22 @@ fn Waterfall() -> impl IntoView {
                 .collect::<Vec<_>>()
                 .into_any()
         });
+        let choose = move |event| {
+            let wanted = event_target_value(&event);
+            let keys = ways(bench);
+            // What stands on the other side changes places with what stood here.
+            if let Some((from, to)) = places.get_untracked() {
+                let (here, there) = if which == 0 { (from, to) } else { (to, from) };
+                if keys.get(there).is_some_and(|(key, _)| *key == wanted) {
+                    let before = keys.get(here).map(|(key, _)| (*key).to_owned());
+                    chosen[1 - which].set(before);
+                }
+            }
+            chosen[which].set(Some(wanted));
+        };
         view! {
             <label for=id>{label}</label>
-            <select id=id on:change=move |event| chosen[which].set(Some(event_target_value(&event)))>{options}</select>
+            <select id=id on:change=choose>{options}</select>
         }
     };
     view! {
@@ -110,7 +126,8 @@ fn Waterfall() -> impl IntoView {
 #[component]
 fn Levers() -> impl IntoView {
     let bench = Workbench::expect();
-    let shown = move || format!("Levers under {}", bench.shown_name());
+    let noun = move |answer: &Arc<Answer>| answer.context().words(bench.shown()).noun;
+    let shown = move || format!("Levers under {}", bench.answer.with(noun));
     let rows = Lever::ALL.map(|lever| view! { <LeverRow lever/> }.into_any());
     view! {
         <section class="levers" aria-labelledby="levers-title">
@@ -163,6 +180,18 @@ fn LeverRow(lever: Lever) -> impl IntoView {
     }
 }
 
+/// Whether a way says anything about a plan: its teams are there, no front office is passed over that
+/// customers face, and no work is left out that the way would do.
+fn makes_sense(scenario: &Scenario, way: &Strategy) -> bool {
+    let passes_over = way.key == "straight" && scenario.team_of(TeamKind::Front).is_some();
+    let left_out = scenario
+        .tasks
+        .iter()
+        .any(|task| task.front_minutes.get() <= 0.0);
+    let apart = way.key == "own_process" || passes_over || (left_out && way.key != "middle_office");
+    !apart && way.under(scenario).is_some()
+}
+
 /// Ways that the example does not compare and that the teams of the plan allow.
 #[component]
 fn Also() -> impl IntoView {
@@ -171,8 +200,7 @@ fn Also() -> impl IntoView {
         bench.with(|scenario| {
             let listed = presets::of(scenario).strategies;
             let others = STRATEGIES.iter().filter(|one| !listed.contains(&one.key));
-            let possible =
-                others.filter(|one| one.key != "own_process" && one.under(scenario).is_some());
+            let possible = others.filter(|one| makes_sense(scenario, one));
             let choice = |one: &&strategy::Strategy| {
                 (one.key, scenario.also.iter().any(|also| also == one.key))
             };
@@ -182,6 +210,10 @@ fn Also() -> impl IntoView {
     let turn = move |key: &'static str, on: bool| {
         let mut scenario = bench.with_untracked(Clone::clone);
         scenario.also.retain(|also| also != key);
+        if !on && scenario.today == key {
+            // What is compared no longer is not what the rest is measured against.
+            scenario.today = bench.with_example(|_, example| example.today.clone());
+        }
         if on {
             scenario.also.push(key.to_owned());
         }
@@ -201,7 +233,7 @@ fn Also() -> impl IntoView {
         };
         let found = choices.get();
         if found.is_empty() {
-            view! { <li>"The teams of this plan allow no further way. Add a team in “A process of your own” for more."</li> }.into_any()
+            view! { <li>"The teams of this plan allow no further way. Add a team in “Your own process” for more."</li> }.into_any()
         } else {
             found.into_iter().map(one).collect::<Vec<_>>().into_any()
         }

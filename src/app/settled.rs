@@ -12,7 +12,7 @@ use crate::figures::{Figure, more};
 use crate::model::findings::find_turns;
 use crate::words::Phrase;
 use crate::words::sentences::Answer;
-use crate::words::turns::{front_minutes, turning_points};
+use crate::words::turns::turning_points;
 use crate::words::{break_evens, english};
 use leptos::prelude::*;
 pub use panel::panel;
@@ -24,8 +24,6 @@ use std::sync::Arc;
 struct Told {
     /// The answer that it is about.
     of: Arc<Answer>,
-    /// Break-evens of minutes in front.
-    front_minutes: Vec<Phrase>,
     /// What would change the answer.
     turning_points: Vec<Phrase>,
     /// Break-evens and rules.
@@ -87,7 +85,6 @@ fn tell(bench: Workbench, told: RwSignal<Option<Arc<Told>>>, answer: &Arc<Answer
     told.set(Some(Arc::new(Told {
         break_evens: found.chain(rules).collect(),
         of: answer.clone(),
-        front_minutes: front_minutes(&context, &turns),
         turning_points: points,
     })));
 }

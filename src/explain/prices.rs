@@ -145,8 +145,7 @@ impl Study<'_> {
         let member = &self.scenario.teams[team];
         let week = self.scenario.calendar.hours_per_week() * member.rate.get();
         let newcomer = member.turnover.newcomer(week);
-        let exit = member.turnover.exit_cost.get();
-        let each = newcomer.total() + exit;
+        let each = newcomer.total();
         if each <= 0.0 {
             return plain(amount);
         }
@@ -156,7 +155,6 @@ impl Study<'_> {
                 known("hiring", newcomer.hire),
                 known("training", newcomer.training),
                 known("slow at first", newcomer.ramp_up),
-                known("letting go", exit),
             ]),
         ])
     }

@@ -5,7 +5,6 @@
 
 use super::cost::labour::{PaidHours, Posts, displaced_hours};
 use super::cost::ledger::{Ledger, Line, Valuation};
-use super::cost::people::attrition_under_load;
 use super::queueing::error::MIN_SERVERS;
 use super::scenario::{Activity, Scenario, Team, TeamKind};
 
@@ -182,14 +181,9 @@ fn turnover(scenario: &Scenario, team: &Team, paid: &PaidHours) -> f64 {
     }
     let present = paid.busy + paid.idle;
     let people = (present + paid.absent) / scenario.calendar.hours_per_month();
-    let leavers = if terms.burnout && present > 0.0 {
-        attrition_under_load(terms.attrition.get(), paid.busy / present)
-    } else {
-        terms.attrition.get()
-    };
+    let leavers = terms.leavers(paid.busy / present.max(f64::MIN_POSITIVE));
     let week = scenario.calendar.hours_per_week() * team.rate.get();
-    let each = terms.newcomer(week).total() + terms.exit_cost.get();
-    people * leavers / MONTHS_PER_YEAR * each
+    people * leavers / MONTHS_PER_YEAR * terms.newcomer(week).total()
 }
 
 /// What a partner or a piece of software is paid, and the people who look after it.

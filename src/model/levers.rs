@@ -4,7 +4,7 @@
 use super::cost::break_even::worth;
 use super::cost::horizon::annuity;
 use super::evaluation::monthly_cost;
-use super::scenario::{Address, Scenario};
+use super::scenario::{Address, Scenario, TeamKind};
 use super::strategy::Strategy;
 
 /// Something that can be done whatever way is chosen.
@@ -53,10 +53,13 @@ pub fn pulled(scenario: &Scenario, lever: Lever, size: f64) -> Scenario {
     let mut pulled = scenario.clone();
     for address in Address::all(scenario) {
         let field = address.parameter.field;
-        // A task's rate is its demand; only people are paid.
-        let is_pay = field == "rate" && address.kind(scenario).is_none();
+        // A task's rate is its demand; and only our own people are trained and paid.
+        let ours = match address.kind(scenario) {
+            Some(kind) => !matches!(kind, TeamKind::Outsourced | TeamKind::Bot),
+            None => field != "rate",
+        };
         let reach = lever.reach().iter().find(|(name, _)| *name == field);
-        if let Some((_, by)) = reach.filter(|_| !is_pay) {
+        if let Some((_, by)) = reach.filter(|_| ours) {
             let now = address.read(scenario);
             address.write(&mut pulled, now * (1.0 + by * size).max(0.0));
         }

@@ -66,7 +66,7 @@ pub fn opinions(evaluation: &Evaluation) -> Vec<Opinion> {
             .iter()
             .filter_map(|line| only_because(evaluation, best, *line)),
     );
-    found.push(busy_time(evaluation, best, next));
+    found.extend(busy_time(evaluation, best, next));
     found
 }
 
@@ -77,7 +77,8 @@ fn cheapest(evaluation: &Evaluation, cost: impl Fn(usize) -> f64) -> Option<(usi
     costs.min_by(|a, b| a.1.total_cmp(&b.1))
 }
 
-fn busy_time(evaluation: &Evaluation, best: usize, next: usize) -> Opinion {
+/// None where the two cost the same so.
+fn busy_time(evaluation: &Evaluation, best: usize, next: usize) -> Option<Opinion> {
     let unworked = |place: usize| {
         let month = &evaluation.strategies[place].month;
         month.line(Line::Idle) + month.line(Line::Absence)
@@ -88,11 +89,12 @@ fn busy_time(evaluation: &Evaluation, best: usize, next: usize) -> Opinion {
     };
     let (favours, cost) = cheapest(evaluation, seeming).unwrap_or((best, 0.0));
     let against = if favours == best { next } else { best };
-    Opinion::BusyTime {
+    let by = seeming(against) - cost;
+    (by > 0.5).then(|| Opinion::BusyTime {
         favours,
-        by: Money(seeming(against) - cost),
+        by: Money(by),
         unworked: unworked(best),
-    }
+    })
 }
 
 fn only_because(evaluation: &Evaluation, best: usize, line: Line) -> Option<Opinion> {

@@ -17,7 +17,7 @@ use crate::words::levers as words_of;
 use crate::words::numbers::{duration, hours, percent, value_text};
 use crate::words::second_opinions::second_opinions;
 use crate::words::sentences::{self, Context};
-use crate::words::turns::{front_minutes, turning_points};
+use crate::words::turns::turning_points;
 use crate::words::{Phrase, english, reasons};
 
 /// How far each lever is pulled in the report.
@@ -40,7 +40,6 @@ pub(super) fn report(answer: &Answer, width: usize) -> String {
     section("Teams", teams(context, width));
     section("In trouble", list(sentences::troubles(context)));
     let mut why = reasons::reasons(context);
-    why.extend(front_minutes(context, &turns));
     why.extend(
         second_opinions(context)
             .into_iter()

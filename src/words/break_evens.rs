@@ -1,7 +1,7 @@
 //! Break-evens in words: one sentence each, with every basis on which there is an answer.
 
 use super::labels::{label, lower_first, task_name, team_name, upper_first};
-use super::numbers::{found_text, number, percent, value_text};
+use super::numbers::{found_text, money, number, percent, value_text};
 use super::phrase::Phrase;
 use super::sentences::Context;
 use crate::model::break_evens::rules::Rule;
@@ -43,11 +43,28 @@ fn clause(context: &Context, of: &BreakEven, point: Point) -> String {
 fn basis(context: &Context, basis: Basis) -> String {
     match basis {
         Basis::Month => "on the monthly run".into(),
-        Basis::Touch => "counting busy minutes alone".into(),
+        Basis::Touch => "if people were paid for busy minutes only".into(),
         Basis::Horizon => {
-            let months = number(context.scenario.horizon.months, 0);
-            format!("with the set-up over {months} months")
+            format!("with the set-up over {}", months(context))
         }
+    }
+}
+
+/// How far ahead the comparison looks.
+fn months(context: &Context) -> String {
+    match number(context.scenario.horizon.months, 0).as_str() {
+        "1" => "a month".into(),
+        count => format!("{count} months"),
+    }
+}
+
+/// Whether two answers are the same to what is shown of them.
+fn alike(one: &Point, other: &Point) -> bool {
+    match (one, other) {
+        (Point::At(a, here), Point::At(b, there)) => {
+            here == there && (a - b).abs() <= 1e-6 * a.abs().max(b.abs())
+        }
+        (one, other) => one == other,
     }
 }
 
@@ -64,8 +81,8 @@ pub fn break_even(context: &Context, of: &BreakEven) -> Phrase {
     ));
     let mut given = of.points.iter().flatten();
     let first = given.next().copied();
-    if let Some(same @ (Point::Always | Point::Never)) = first
-        && given.all(|point| *point == same)
+    if let Some(same) = first
+        && given.all(|point| alike(&same, point))
     {
         let phrase = phrase.strong(clause(context, of, same));
         return phrase.text(", however it is counted.");
@@ -89,6 +106,9 @@ pub fn break_even(context: &Context, of: &BreakEven) -> Phrase {
 /// Where the best stops paying: by the questions that are about it, or else by what would turn the
 /// answer first.
 pub fn unless(context: &Context, turns: &Turns) -> Option<String> {
+    if let Some(late) = too_late(context) {
+        return Some(late);
+    }
     let asked = stops_paying(context, turns);
     asked.or_else(|| {
         let point = turns.turning_points.first()?;
@@ -108,6 +128,23 @@ pub fn unless(context: &Context, turns: &Turns) -> Option<String> {
             found_text(row, point.at),
             context.words(other).noun
         ))
+    })
+}
+
+/// Where the month is best and the horizon is not: what is set up does not come back in time.
+fn too_late(context: &Context) -> Option<String> {
+    let best = context.evaluation.comparison.best()?;
+    let horizon = |place: &usize| context.strategy(*place).horizon.get();
+    let ranking = context.evaluation.comparison.ranking.iter();
+    let cheapest = ranking.min_by(|a, b| horizon(a).total_cmp(&horizon(b)))?;
+    let more = horizon(&best) - horizon(cheapest);
+    (more > 0.5).then(|| {
+        format!(
+            "Its set-up does not come back within {}: over them, {} costs {} less.",
+            months(context),
+            context.words(*cheapest).noun,
+            money(more)
+        )
     })
 }
 
@@ -184,7 +221,7 @@ pub fn rule(context: &Context, rule: &Rule) -> String {
             percent(share)
         ),
         Rule::Raise { team, elasticity } => format!(
-            "A raise in the {} pays through fewer leavers alone if 1 % more pay keeps {} % of them; experiments find 2 to 3. Morale and fairness are not in it.",
+            "A raise in the {} pays through fewer leavers alone only where 1 % more pay means {} % fewer leavers; experiments find 2 to 3 %. Morale and fairness are not in it.",
             team_name(context.scenario, team),
             number(elasticity, 1)
         ),

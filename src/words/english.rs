@@ -16,7 +16,7 @@ mod examples;
 mod ways;
 
 pub use examples::{preset, preset_caution, preset_passage, preset_question};
-pub use ways::{StrategyWords, about, has_strategy, strategy};
+pub use ways::{StrategyWords, about, has_strategy, known_as, strategy};
 
 /// Name of a team that has none of its own.
 pub fn team(kind: TeamKind) -> &'static str {

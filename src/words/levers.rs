@@ -17,7 +17,7 @@ pub fn name(lever: Lever) -> &'static str {
 /// What pulling it changes.
 pub fn about(lever: Lever) -> &'static str {
     match lever {
-        Lever::Training => "fewer minutes and fewer errors, in every team",
+        Lever::Training => "fewer minutes and fewer errors, in every team of ours",
         Lever::Instructions => "fewer tasks that come back unclear",
         Lever::HandOver => "work is seen sooner after it has been handed over",
         Lever::Pay => "more pay an hour; 2.5 % fewer leavers for each per cent (assumed)",
@@ -29,10 +29,13 @@ pub fn gain(scenario: &Scenario, gain: Option<Gain>) -> String {
     let Some(gain) = gain else {
         return "No figure: this way does not keep up.".into();
     };
-    let months = number(scenario.horizon.months, 0);
+    let months = match number(scenario.horizon.months, 0).as_str() {
+        "1" => "a month".to_owned(),
+        count => format!("{count} months"),
+    };
     if gain.per_month > 0.5 {
         format!(
-            "Saves {} a month; it may cost up to {} once, over {months} months.",
+            "Saves {} a month; it may cost up to {} once, over {months}.",
             money(gain.per_month),
             money(gain.worth)
         )

@@ -39,6 +39,9 @@ pub fn notice(notice: &Notice) -> String {
                 "The link starts from the example “{name}”, which does not exist here; the first example was opened."
             )
         }
+        Notice::UnknownWay(name) => format!(
+            "The link compares “{name}”, which is no way of dividing the work known here; it was left out."
+        ),
         Notice::UnknownStrategy(name) => {
             format!(
                 "The link calls “{name}” today’s way of working, which does not exist here; the example’s stands."

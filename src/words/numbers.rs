@@ -198,6 +198,9 @@ pub fn unit_text(unit: Unit) -> (&'static str, &'static str) {
 /// A number of the table with its unit: `£30/h`, `15 %`.
 pub fn value_text(parameter: &Parameter, value: f64) -> String {
     let (before, after) = unit_text(parameter.unit);
+    if parameter.unit == Unit::Money && value < 1_000.0 {
+        return money_exact(value);
+    }
     let figure = field_text(parameter, value);
     match after {
         "" => format!("{before}{figure}"),

@@ -28,13 +28,13 @@ pub fn opinion(context: &Context, opinion: &Opinion) -> String {
                     some => format!(" Of its month, {} is paid time without work.", money(some)),
                 };
                 format!(
-                    "Counting busy minutes alone would have said the same: {} by {} a month.{unworked}",
+                    "Paying people for busy minutes only would have said the same: {} by {} a month.{unworked}",
                     noun(favours),
                     money(by.get()),
                 )
             } else {
                 format!(
-                    "Counting busy minutes alone would have said otherwise: {} by {} a month. It leaves out people who are paid and away, or at work with nothing to do.",
+                    "Paying people for busy minutes only would have said otherwise: {} by {} a month. It leaves out people who are paid and away, or at work with nothing to do.",
                     noun(favours),
                     money(by.get()),
                 )

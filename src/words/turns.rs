@@ -1,10 +1,10 @@
 //! What would turn the answer, in words.
 
-use super::labels::{label, task_name};
-use super::numbers::{found_text, number, value_text};
+use super::labels::label;
+use super::numbers::{found_text, value_text};
 use super::phrase::Phrase;
 use super::sentences::Context;
-use crate::model::findings::{FrontMinutes, Turns};
+use crate::model::findings::Turns;
 use crate::model::scenario::parameter::{Parameter, Unit};
 use crate::model::turning_points::TurningPoint;
 
@@ -48,28 +48,4 @@ fn now_text(row: &Parameter, now: f64) -> String {
         Unit::PerHour => found_text(row, now),
         _ => value_text(row, now),
     }
-}
-
-/// Break-evens of minutes in front, on both bases, one sentence a task.
-pub fn front_minutes(context: &Context, turns: &Turns) -> Vec<Phrase> {
-    let several = context.scenario.tasks.len() > 1;
-    let sentence = |row: &FrontMinutes| {
-        let (touch, month) = (row.touch?, row.month?);
-        let task = if several {
-            format!("{}: the", task_name(context.scenario, row.task))
-        } else {
-            "The".to_owned()
-        };
-        Some(
-            Phrase::new()
-                .text(format!(
-                    "{task} front office alone beats the back office below "
-                ))
-                .strong(format!("{} min", number(month.get(), 2)))
-                .text(" a task on the monthly run, below ")
-                .strong(format!("{} min", number(touch.get(), 2)))
-                .text(" counting the minutes alone."),
-        )
-    };
-    turns.front_minutes.iter().filter_map(sentence).collect()
 }

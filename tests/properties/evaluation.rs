@@ -14,7 +14,7 @@ use counterbalance::model::presets;
 use counterbalance::model::scenario::Scenario;
 use counterbalance::words::conditions::conditions;
 use counterbalance::words::sentences::{Context, headline, troubles};
-use counterbalance::words::{reasons, turns};
+use counterbalance::words::{break_evens, reasons, turns};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -141,7 +141,8 @@ fn check_words(context: &Context) {
     let found = troubles(context).into_iter();
     let why = reasons::reasons(context).into_iter();
     let searched = find_turns(context.scenario, context.evaluation);
-    let minutes = turns::front_minutes(context, &searched).into_iter();
+    let crossings = searched.break_evens.iter();
+    let minutes = crossings.map(|one| break_evens::break_even(context, one));
     let points = turns::turning_points(context, &searched)
         .into_iter()
         .map(|point| point.1);

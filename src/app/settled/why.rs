@@ -7,6 +7,7 @@ use crate::app::results::strategies::how;
 use crate::app::workbench::Workbench;
 use crate::explain::keys;
 use crate::model::presets;
+use crate::words::labels::lower_first;
 use crate::words::second_opinions::second_opinions;
 use crate::words::{Phrase, english, reasons};
 use leptos::prelude::*;
@@ -15,12 +16,12 @@ use std::sync::Arc;
 /// The reasons.
 pub(super) fn why(bench: Workbench, told: RwSignal<Option<Arc<Told>>>) -> AnyView {
     let why = part(move || {
-        let told = told.get();
         bench.answer.with(|answer| {
             let mut phrases = reasons::reasons(&answer.context());
-            phrases.extend(told.into_iter().flat_map(|told| told.front_minutes.clone()));
             let doubts = second_opinions(&answer.context()).into_iter();
             phrases.extend(doubts.map(|text| Phrase::new().text(text)));
+            let shown = answer.evaluation.strategies.get(bench.shown());
+            phrases.extend(shown.and_then(|one| known_as(one.key)));
             if phrases.is_empty() {
                 return view! { <li>"Fewer than two ways keep up, so there is nothing to compare."</li> }.into_any();
             }
@@ -62,6 +63,15 @@ fn TurningPoints(told: RwSignal<Option<Arc<Told>>>) -> impl IntoView {
             {points}
         </section>
     }
+}
+
+/// What the literature calls the way shown.
+fn known_as(key: &str) -> Option<Phrase> {
+    let name = english::known_as(key)?;
+    let way = lower_first(english::strategy(key).name);
+    Some(Phrase::new().text(format!(
+        "Metters and Vargas (2000) would call “{way}” {name}."
+    )))
 }
 
 /// Break-evens between two ways, nearest first, and the rules that follow from the figures.

@@ -56,17 +56,21 @@ pub fn build(context: &Context, from: usize, to: usize) -> Option<Figure> {
 fn headline(steps: &[Step], nouns: [&str; 2], totals: [f64; 2]) -> String {
     let gap = totals[1] - totals[0];
     let cheaper = gap < 0.0;
-    let word = if cheaper { "saves" } else { "costs" };
+    let (word, than) = if cheaper {
+        ("saves", "against")
+    } else {
+        ("costs", "than")
+    };
     let most = if cheaper { steps.first() } else { steps.last() };
     let because = most.map_or_else(String::new, |step| {
         format!(
-            ", most of it in “{}”",
+            ", mainly from “{}”",
             english::line(step.line).to_ascii_lowercase()
         )
     });
     let more = if cheaper { "" } else { " more" };
     format!(
-        "{} {word} {}{more} a month against {}{because}",
+        "{} {word} {}{more} a month {than} {}{because}",
         upper_first(nouns[1]),
         money(gap.abs()),
         nouns[0]

@@ -37,7 +37,7 @@ pub enum Rule {
 pub fn rules(scenario: &Scenario, evaluation: &Evaluation) -> Vec<Rule> {
     let mut found = gatekeepers(scenario, evaluation);
     found.extend(temporaries(scenario));
-    found.extend(raises(scenario));
+    found.extend(raises(scenario, evaluation));
     found
 }
 
@@ -94,7 +94,7 @@ fn temporaries(scenario: &Scenario) -> Vec<Rule> {
         let week = scenario.calendar.hours_per_week() * team.rate.get();
         Some(Terms {
             week,
-            joining: team.turnover.newcomer(week).total(),
+            joining: team.turnover.newcomer_for_output(week).total(),
             leaving: team.turnover.exit_cost.get(),
             output: team.shrinkage.rest().get() * team.turnover.full_output.get(),
         })
@@ -113,13 +113,16 @@ fn temporaries(scenario: &Scenario) -> Vec<Rule> {
 }
 
 /// What a raise would have to do in each team that people leave.
-fn raises(scenario: &Scenario) -> Vec<Rule> {
+fn raises(scenario: &Scenario, evaluation: &Evaluation) -> Vec<Rule> {
     const MONTHS: f64 = 12.0;
     let hours = scenario.calendar.hours_per_month() * MONTHS;
     let raise = |(place, team): (usize, &Team)| {
         let week = scenario.calendar.hours_per_week() * team.rate.get();
-        let leaver = team.turnover.newcomer(week).total() + team.turnover.exit_cost.get();
-        let attrition = team.turnover.attrition.get();
+        let leaver = team.turnover.newcomer(week).total();
+        let busy = evaluation.comparison.best().map_or(0.0, |best| {
+            evaluation.strategies[best].teams[place].occupancy.get()
+        });
+        let attrition = team.turnover.leavers(busy);
         let elasticity = break_even::quit_elasticity(team.rate.get(), hours, attrition, leaver)?;
         Some(Rule::Raise {
             team: place,

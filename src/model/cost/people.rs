@@ -27,9 +27,9 @@ impl Learning {
         (self.full - self.start) * self.weeks
     }
 
-    /// Weeks of pay for which that output is missing: (1−p₀/p∞)·L, none for those who begin faster.
+    /// Weeks of pay for which that output is missing: (1−p₀/p∞)·L.
     pub fn paid_weeks(&self) -> f64 {
-        self.lost_weeks().max(0.0) / self.full
+        self.lost_weeks() / self.full
     }
 }
 
@@ -57,15 +57,6 @@ pub struct Newcomer {
 }
 
 impl Newcomer {
-    /// From the terms of a team: `week` is a week's pay.
-    pub fn new(hire: f64, training_weeks: f64, learning: &Learning, week: f64) -> Self {
-        Self {
-            hire,
-            training: training_weeks * week,
-            ramp_up: learning.paid_weeks() * week,
-        }
-    }
-
     /// All of it.
     pub fn total(&self) -> f64 {
         self.hire + self.training + self.ramp_up

@@ -50,6 +50,8 @@ pub enum Notice {
     UnknownExample(String),
     /// No strategy of that name: the example's stands.
     UnknownStrategy(String),
+    /// A way to compare that does not exist: it was left out.
+    UnknownWay(String),
     /// The link was made by a later version of the format; what is understood was taken.
     NewerVersion(String),
     /// A list of tasks, teams or steps that cannot be read: the example's stands.
@@ -221,7 +223,7 @@ fn take_also(scenario: &mut Scenario, value: &str) -> Option<Notice> {
     let mut unknown = None;
     for key in value.split(',').filter(|key| !key.is_empty()) {
         if strategy::find(key).is_none() {
-            unknown = Some(Notice::UnknownStrategy(shortened(key)));
+            unknown = Some(Notice::UnknownWay(shortened(key)));
         } else if !scenario.also.iter().any(|known| known == key) {
             scenario.also.push(key.to_owned());
         }

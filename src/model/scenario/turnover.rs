@@ -1,6 +1,6 @@
 //! People who leave and people who begin: how often, what it costs, how long until they are quick.
 
-use crate::model::cost::people::{Learning, Newcomer};
+use crate::model::cost::people::{Learning, Newcomer, attrition_under_load};
 use crate::model::units::{Money, Share};
 use serde::{Deserialize, Serialize};
 
@@ -52,9 +52,31 @@ impl Turnover {
         }
     }
 
-    /// What a newcomer costs whose week's pay is `week`.
+    /// What a newcomer costs whose week's pay is `week`: output lost while learning at full pay.
     pub fn newcomer(&self, week: f64) -> Newcomer {
-        let (hire, training) = (self.hire_cost.get(), self.training_weeks);
-        Newcomer::new(hire, training, &self.learning(), week)
+        self.newcomer_who_learns(self.learning().lost_weeks(), week)
+    }
+
+    /// The same by the unit of output of a practised hand, for those who never reach the usual one.
+    pub fn newcomer_for_output(&self, week: f64) -> Newcomer {
+        self.newcomer_who_learns(self.learning().paid_weeks(), week)
+    }
+
+    fn newcomer_who_learns(&self, weeks: f64, week: f64) -> Newcomer {
+        Newcomer {
+            hire: self.hire_cost.get(),
+            training: self.training_weeks * week,
+            ramp_up: weeks.max(0.0) * week,
+        }
+    }
+
+    /// Leavers a year, as a share, where people are so busy.
+    pub fn leavers(&self, occupancy: f64) -> f64 {
+        let attrition = self.attrition.get();
+        if self.burnout {
+            attrition_under_load(attrition, occupancy)
+        } else {
+            attrition
+        }
     }
 }

@@ -171,13 +171,17 @@ pub(super) fn automated(scenario: &Scenario, index: usize) -> Option<Route> {
     let task = &scenario.tasks[index];
     let x = task.complexity.mean();
     let alone = software.contract.straight_through;
-    let read = Step::new(Activity::Work, Doer::Team(bot), 0.0, 0.0)
-        .with_errors(software.error_at(x) * alone.get(), software.detection.get())
-        .then(1, alone.rest().get());
+    let by = |activity| Step::new(activity, Doer::Team(bot), 0.0, 0.0);
+    // It is paid for every task that it looks at, and errs in those that it finishes.
+    let read = by(Activity::Work)
+        .then(1, alone.get())
+        .then(2, alone.rest().get());
+    let finish =
+        by(Activity::Clarification).with_errors(software.error_at(x), software.detection.get());
     let minutes = base_minutes(task, kind) * software.contract.exception_factor;
     let minutes = minutes * team.time_factor(x);
     let exception = work(team, place, minutes, task.service_scv, x);
-    Some(route(index, 1.0, vec![read, exception]))
+    Some(route(index, 1.0, vec![read, finish, exception]))
 }
 
 /// Places of the repairs within [`checked`].

@@ -16,6 +16,8 @@ use serde::Serialize;
 pub(super) struct Strategy<'a> {
     key: &'static str,
     name: &'static str,
+    /// What Metters and Vargas (2000) call it.
+    known_as: Option<&'static str>,
     tone: Tone,
     status: Keeping<'a>,
     touch: Option<Touch<'a>>,
@@ -61,6 +63,7 @@ pub(super) fn strategy<'a>(answer: &'a Answer, one: &'a StrategyEvaluation) -> S
     Strategy {
         key: one.key,
         name: english::strategy(one.key).name,
+        known_as: english::known_as(one.key),
         tone: one.tone,
         status: status(answer, one.status),
         touch: has_costs.then(|| Touch::of(&one.touch)),

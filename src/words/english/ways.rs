@@ -114,9 +114,11 @@ pub fn about(key: &str) -> &'static str {
         }
         "split" => "The front office keeps the simple tasks, the hard ones go to the back office.",
         "middle_office" => {
-            "The front office does the work, a middle office checks it and has mended what it finds."
+            "The front office does the work, a middle office checks it and has mended what it finds. A Focused Professional, as"
         }
-        "outsourced" => "Another firm does it for a price a task, steered by people who stay on.",
+        "outsourced" => {
+            "Another firm does it for a price a task, steered by people who stay on. A Cost Leader, as"
+        }
         "automated" => {
             "Software finishes most tasks alone; the exceptions take people longer than a usual task."
         }
@@ -129,4 +131,16 @@ pub fn about(key: &str) -> &'static str {
         "own_process" => "Steps, teams and loops as they stand in the process.",
         _ => "",
     }
+}
+
+/// What Metters and Vargas (2000, Journal of Operations Management 18) call a service that divides
+/// its work so; `None` where none of their four fits.
+pub fn known_as(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "front_office" => "Personal Service: undivided, and close to the customer",
+        "front_with_tool" | "one_team" => "a Kiosk: undivided, and yet at low cost",
+        "back_office" | "outsourced" => "a Cost Leader: divided to save",
+        "middle_office" | "split" => "a Focused Professional: divided for the service",
+        _ => return None,
+    })
 }
