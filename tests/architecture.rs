@@ -312,6 +312,7 @@ fn the_model_points_one_way() {
         "model::units",
         "model::order",
         "model::cost",
+        "model::queueing",
         "model::scenario",
     ];
     const EVALUATION: &[&str] = &[

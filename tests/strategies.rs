@@ -155,7 +155,7 @@ fn a_partner_is_paid_by_the_pass_and_looked_after() {
 fn leavers_are_followed_by_people_who_are_slow_at_first() {
     let scenario = with(
         "consulting",
-        &[("back.attrition", 0.4), ("back.exit_cost", 250.0)],
+        &[("back.attrition", 0.4), ("back.full_output", 0.9)],
     );
     let week = 37.5 * 30.0;
     let each = 1_500.0 + 2.0 * week + (0.9 - 0.5) * 6.0 * week;
@@ -261,4 +261,23 @@ fn busy_time_costing_is_told_from_the_answer() {
     assert_eq!(favours, 0);
     // 28,800 of work and 2,160 of errors against 38,934.
     assert!((by - (38_934.0 - 30_960.0)).abs() < 0.5, "{by}");
+}
+
+#[test]
+fn people_hurry_where_there_is_more_to_do_than_time() {
+    let hotel = |pressure| {
+        let settings = [("maintenance.error", 0.1), ("maintenance.pressure", pressure)];
+        under(&with("hotel", &settings), "straight").teams[0].load.get()
+    };
+    // Half of the errors are caught and done again: at the usual pace that is the load below.
+    let usual = 1.5 / (1.0 - 0.05);
+    near(hotel(0.0), usual);
+    let pace = (usual / 2.0).powf(0.4);
+    near(hotel(0.4), 1.5 / pace / (1.0 - 0.05 * pace));
+    // Hours bought as needed know no pressure.
+    let bought = with("forms", &[("back.pressure", 0.4)]);
+    near(
+        under(&bought, "straight").month.total().get(),
+        under(&with("forms", &[]), "straight").month.total().get(),
+    );
 }

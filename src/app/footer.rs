@@ -1,10 +1,13 @@
 //! The footer: where the method stands, what stays private, who may use it.
 
+use super::reactive::text;
+use super::workbench::Workbench;
 use leptos::prelude::*;
 
 /// The footer.
 #[component]
 pub fn Footer() -> impl IntoView {
+    let bench = Workbench::expect();
     view! {
         <footer class="foot">
             <p>
@@ -12,7 +15,7 @@ pub fn Footer() -> impl IntoView {
             </p>
             <details>
                 <summary>"Privacy"</summary>
-                <p>"Everything is computed in your browser; nothing you type is sent anywhere. No cookies, no counters. The link holds your numbers, for whom you give it to. Only your choice of light or dark is remembered, in this browser."</p>
+                <p>{text(move || bench.said(|said| said.privacy))}</p>
             </details>
             <p class="version">
                 "Counterbalance " {env!("CARGO_PKG_VERSION")} " · MIT or Apache-2.0 · built with Leptos, Plotters and serde, under MIT or Apache-2.0 · for current Chromium, Firefox, Safari"

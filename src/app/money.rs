@@ -21,7 +21,7 @@ use std::sync::Arc;
 pub fn panel() -> AnyView {
     view! {
         <link rel="stylesheet" href="./panels.css"/>
-        <div class="money">
+        <div class="in-detail">
             <Waterfall/>
             <Levers/>
             <Also/>

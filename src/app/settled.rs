@@ -30,11 +30,15 @@ struct Told {
     break_evens: Vec<Phrase>,
 }
 
+/// What stays private.
+const PRIVACY: &str = "Everything is computed in your browser; nothing you type is sent anywhere. No cookies, no counters. The link holds your numbers, for whom you give it to. Only your choice of light or dark is remembered, in this browser.";
+
 /// Attends to the page from now on.
 pub fn attend(bench: Workbench) {
     bench.say(Said {
         question: english::preset_question,
         about: english::about,
+        privacy: PRIVACY,
     });
     let told = RwSignal::new(None);
     bench.why.set(Some(Arc::new(move || why::why(bench, told))));

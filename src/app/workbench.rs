@@ -23,6 +23,8 @@ pub struct Said {
     pub question: fn(&str) -> &'static str,
     /// What a way of dividing the work is, by its key.
     pub about: fn(&str) -> &'static str,
+    /// What stays private.
+    pub privacy: &'static str,
 }
 
 /// The state of the page. A handle: copies share it.

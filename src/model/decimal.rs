@@ -140,9 +140,9 @@ fn extreme(value: f64) -> String {
     )
 }
 
-/// Writes a number with exactly so many decimals (nine at most), halves away from zero.
+/// Writes a number with exactly so many decimals (fifteen at most), halves away from zero.
 pub fn fixed(value: f64, decimals: usize) -> String {
-    let decimals = decimals.min(9);
+    let decimals = decimals.min(15);
     let unit = 10u64.pow(decimals as u32);
     // The cast saturates, so that a number beyond all figures shows as the largest there is.
     let scaled = (value.abs() * unit as f64).round() as u64;

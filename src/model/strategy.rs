@@ -10,6 +10,7 @@ mod one_team;
 mod outsourced;
 mod own_process;
 mod parts;
+mod pressure;
 mod split;
 mod straight;
 
@@ -39,7 +40,7 @@ impl Strategy {
             Some(staffed) => Cow::Owned(staffed(scenario)?),
             None => Cow::Borrowed(scenario),
         };
-        let routes = (self.routes)(&scenario)?;
+        let routes = pressure::hurried(&scenario, (self.routes)(&scenario)?);
         Some((scenario, routes))
     }
 }

@@ -149,6 +149,7 @@ static PARAMETERS: &[Row] = &[
     ("team", "full_output", "Output in the end |"),
     ("team", "learning_weeks", "Learning |"),
     ("team", "burnout", "Burnout |"),
+    ("team", "pressure", "Hurry |"),
     ("team", "unit_price", "Price a task |"),
     ("team", "monthly_fee", "Monthly fee |"),
     ("team", "set_up", "Set-up |"),

@@ -4,7 +4,7 @@ import {
 } from './page.mjs';
 
 /** Walks the page by Tab and returns what was met, each with its name, its ring and whether it is covered. */
-async function walk(page, key = 'Tab', most = 250) {
+async function walk(page, key = 'Tab', most = 400) {
   const met = [];
   for (let i = 0; i < most; i += 1) {
     await page.keyboard.press(key);
@@ -49,6 +49,7 @@ for (const [size, viewport] of [['desk', { width: 1280, height: 800 }], ['phone'
     test.use({ viewport });
     for (const key of ['Tab', 'Shift+Tab']) {
       test(`${key} meets every element, each named, ringed and in view`, async ({ page, open }) => {
+        test.slow();
         await open(link('back.staff=2&nonsense=1'));
         await settled(page);
         await openFolds(page);

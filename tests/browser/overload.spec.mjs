@@ -111,6 +111,7 @@ for (const [name, end] of [['least', '0'], ['most', '1000']]) {
 }
 
 test('absurd numbers typed into every field are taken at their limits and make sense', async ({ page, open }) => {
+  test.slow();
   await open();
   await openFolds(page);
   const said = await page.evaluate(async (nonsense) => {

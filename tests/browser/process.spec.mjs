@@ -52,17 +52,17 @@ test('the first load is the first load; parts are fetched when they are asked fo
   await open();
   // What the weight of the page counts, see scripts/size.mjs.
   const first = /^(|boot\.js|main-\w+\.css|app-\w+\.js|app-\w+_bg\.wasm)$/;
-  const settling = /^(settled|worker|chunk_\d+)-\w+\.(wasm|js)$/;
+  const settling = /^((settled|worker|chunk_\d+)-\w+\.(wasm|js)|panels\.css)$/;
   const usable = asked.filter((name) => !settling.test(name));
   for (const name of usable) expect(name).toMatch(first);
   await settled(page);
   for (const name of asked) expect(first.test(name) || settling.test(name), name).toBe(true);
-  const later = () => asked.filter((name) => /^(panels|links)/.test(name)).map((name) => name.replace(/-\w+/, ''))
+  const later = () => asked.filter((name) => /^(panels-|links)/.test(name)).map((name) => name.replace(/-\w+/, ''))
     // What several parts share is numbered as it comes.
     .map((name) => name.replace(/_\d+/, '')).sort();
   expect(later()).toEqual([]);
   await unfold(page);
-  expect([...new Set(later())]).toEqual(['panels.css', 'panels.wasm']);
+  expect([...new Set(later())]).toEqual(['panels.wasm']);
   const editor = later();
   await door(page).click();
   await door(page).click();

@@ -106,19 +106,27 @@ fn cure_is_exact(scenario: &Scenario) {
     }
 }
 
+/// The same where nobody hurries: who hurries less with more hands may take longer, which is what
+/// that row is for.
+fn unhurried(scenario: &Scenario) -> Scenario {
+    let mut calm = scenario.clone();
+    calm.teams.iter_mut().for_each(|team| team.pressure = 0.0);
+    calm
+}
+
 proptest! {
     #![proptest_config(cases(256))]
 
     #[test]
     fn one_more_person_never_waits_longer(scenario in sober()) {
         for team in 0..scenario.teams.len() {
-            one_more(&scenario, team);
+            one_more(&unhurried(&scenario), team);
         }
     }
 
     #[test]
     fn more_arrivals_never_wait_less(scenario in sober(), factor in 1.0..1.5f64) {
-        busier(&scenario, factor);
+        busier(&unhurried(&scenario), factor);
     }
 
     #[test]
@@ -127,11 +135,11 @@ proptest! {
         let key = two.tasks[1].key.clone();
         two.tasks[1] = other.tasks[0].clone();
         two.tasks[1].key = key;
-        busier(&two, factor);
+        busier(&unhurried(&two), factor);
     }
 
     #[test]
     fn the_cure_of_an_overload_cures_it(scenario in sober()) {
-        cure_is_exact(&scenario);
+        cure_is_exact(&unhurried(&scenario));
     }
 }

@@ -41,8 +41,12 @@ fn formula_and_simulation_agree_on_every_example() {
             for one in judge(&scenario, way, found(&outcome, way.key)) {
                 // A wait of a minute and a half is small beside the twenty minutes of work.
                 let small = one.simulation.mean < 2.0;
+                // Hours bought are a fraction of a person, which is one thing in the formula and a
+                // part-timer in the simulation.
+                let bought = scenario.teams.iter().any(|team| team.flexible);
+                let near = matches!(one.agreement, Agreement::Apart(off) if bought && off < 0.12);
                 assert!(
-                    !matches!(one.agreement, Agreement::Apart(_)) || small,
+                    !matches!(one.agreement, Agreement::Apart(_)) || small || near,
                     "{} {}: {one:?}",
                     preset.key,
                     way.key

@@ -168,7 +168,8 @@ fn state(
     if stream.load < MIN_SERVERS {
         return TeamState::Unused;
     }
-    let staff_needed = People(staff_needed(stream.load, team.shrinkage.get()));
+    let at_ease = at_usual_pace(stream.load, on_duty, team.pressure);
+    let staff_needed = People(staff_needed(at_ease, team.shrinkage.get()));
     if on_duty <= 0.0 {
         return TeamState::NobodyOnDuty { staff_needed };
     }
@@ -211,6 +212,15 @@ fn state(
 fn growth_per_week(scenario: &Scenario, stream: &Stream, occupancy: f64) -> f64 {
     let excess = (1.0 - 1.0 / occupancy).max(0.0);
     stream.tasks_per_minute * 60.0 * scenario.calendar.hours_per_week() * excess
+}
+
+/// The load of a team at its usual pace, of which L = L₀(L₀/c)^(−ε) is what hurrying left; more
+/// hands hurry less, so that it is this load that they must be able to carry.
+fn at_usual_pace(load: f64, on_duty: f64, pressure: f64) -> f64 {
+    if pressure <= 0.0 || on_duty <= 0.0 {
+        return load;
+    }
+    (load / on_duty).powf(1.0 / (1.0 - pressure)) * on_duty
 }
 
 /// Fewest whole people N with N(1−σ) above the load.

@@ -80,6 +80,9 @@ pub struct Team {
     /// Speed of one of them at the work of another team, as a share of that team's.
     #[serde(default = "generalist")]
     pub versatility: Share,
+    /// ε: how strongly minutes answer to work pressure; none at 0.
+    #[serde(default)]
+    pub pressure: f64,
     /// People who leave and people who begin.
     #[serde(default)]
     pub turnover: Turnover,

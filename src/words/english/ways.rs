@@ -114,11 +114,9 @@ pub fn about(key: &str) -> &'static str {
         }
         "split" => "The front office keeps the simple tasks, the hard ones go to the back office.",
         "middle_office" => {
-            "The front office does the work, a middle office checks it and has mended what it finds. A Focused Professional, as"
+            "The front office does the work, a middle office checks it and has mended what it finds."
         }
-        "outsourced" => {
-            "Another firm does it for a price a task, steered by people who stay on. A Cost Leader, as"
-        }
+        "outsourced" => "Another firm does it for a price a task, steered by people who stay on.",
         "automated" => {
             "Software finishes most tasks alone; the exceptions take people longer than a usual task."
         }

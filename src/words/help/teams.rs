@@ -119,6 +119,11 @@ pub(super) static HELP: &[(&str, &str, &str)] = &[
     ),
     (
         "team",
+        "pressure",
+        "How strongly the @ hurries when there is more to do than time: 0 not at all, 0.4 the most that is tried. Minutes shrink, and errors grow (assumed). Off at first.",
+    ),
+    (
+        "team",
         "unit_price",
         "Paid to the @ for each pass of a task.",
     ),

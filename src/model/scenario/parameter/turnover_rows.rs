@@ -1,4 +1,4 @@
-//! The rows of people who leave and people who begin.
+//! The rows of people who leave and people who begin, and of those who hurry.
 
 use super::{Default, Evidence, Group, Parameter, Scale, TeamKind, Unit, slot};
 
@@ -106,5 +106,17 @@ pub(super) static ROWS: &[Parameter] = &[
         default: Default::Only(PEOPLE, 0.0),
         evidence: Evidence::Assumed,
         slot: slot!(switch Team, turnover.burnout),
+    },
+    Parameter {
+        field: "pressure",
+        group: Group::People,
+        unit: Unit::Number,
+        scale: Scale::Linear,
+        slider: (0.0, 0.4),
+        limit: (0.0, 0.4),
+        step: 0.05,
+        default: Default::Only(PEOPLE, 0.0),
+        evidence: Evidence::Assumed,
+        slot: slot!(Team, pressure),
     },
 ];
