@@ -1,11 +1,24 @@
 // Gives what a module and its script know each other by short names. wasm-bindgen's end in sixteen
 // digits of a hash, which no compression makes shorter, and stand in both files. Names of source files
-// of the libraries go too; a report of a failure keeps line, column, message and the page's own files.
+// of the libraries go too, and complaints that cannot come up here; a report of a failure keeps line,
+// column, message and the page's own files.
 import { readFile, writeFile } from 'node:fs/promises';
 import { DATA, EXPORTS, IMPORTS, number, readNumber, readText, rewritten, text } from './sections.mjs';
 
 const LONG = /^(__wb|wasm_bindgen__)/;
 const FUNCTION = 0;
+/** Complaints of libraries about what this page has not: threads, another way of building, its own executor. */
+const IMPOSSIBLE = new RegExp([
+  'Value is None because the `ssr`[^]*?the source\\.',
+  'Dropped SendWrapper<T> variable from a thread different to the one it has been created with\\.',
+  "use of std::thread::current\\(\\) is not possible after the thread's local data has been destroyed",
+  "Executor::spawn(_local)? called, but no global 'spawn(_local)?' function is configured\\.",
+  'cannot access a Thread Local Storage value during or after destruction: ',
+  'Once instance has previously been poisoned', 'LazyCell instance has previously been poisoned',
+  'one-time initialization may not be performed recursively',
+  'Got a QuickInitGuard in slow init', 'No guard available even without polling',
+  'QueueHead dropped without a waker list', 'cannot modify the panic hook from a panicking thread',
+].join('|'), 'g');
 
 /** Short names for long ones, the same for the same. */
 class Names {
@@ -53,9 +66,9 @@ function exports(bytes, at, names) {
 /** The data section with a run of dashes, as long as before, for every source file of a library. */
 function data(bytes, at, length) {
   const content = bytes.toString('latin1', at, at + length);
-  // Also a warning about a way of building that this page has not.
-  const paths = /(?:\/rustc\/[0-9a-f]{40}|crates)\/[\w./-]+?\.rs|Value is None because the `ssr`[^]*?the source\./g;
-  return Buffer.from(content.replace(paths, (path) => '-'.repeat(path.length)), 'latin1');
+  const paths = /(?:\/rustc\/[0-9a-f]{40}|crates)\/[\w./-]+?\.rs/g;
+  const blank = (found) => '-'.repeat(found.length);
+  return Buffer.from(content.replace(paths, blank).replace(IMPOSSIBLE, blank), 'latin1');
 }
 
 /** Shortens the names in the module, in place, and returns its script with the same names. */

@@ -266,8 +266,13 @@ fn busy_time_costing_is_told_from_the_answer() {
 #[test]
 fn people_hurry_where_there_is_more_to_do_than_time() {
     let hotel = |pressure| {
-        let settings = [("maintenance.error", 0.1), ("maintenance.pressure", pressure)];
-        under(&with("hotel", &settings), "straight").teams[0].load.get()
+        let settings = [
+            ("maintenance.error", 0.1),
+            ("maintenance.pressure", pressure),
+        ];
+        under(&with("hotel", &settings), "straight").teams[0]
+            .load
+            .get()
     };
     // Half of the errors are caught and done again: at the usual pace that is the load below.
     let usual = 1.5 / (1.0 - 0.05);

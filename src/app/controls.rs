@@ -110,7 +110,7 @@ fn controls(addresses: Vec<Address>) -> Vec<AnyView> {
 fn first_controls(scenario: &Scenario) -> Vec<Address> {
     let keys = presets::of(scenario).controls;
     keys.iter()
-        .filter_map(|key| Address::parse(scenario, key).ok())
+        .filter_map(|key| Address::find(scenario, key))
         .collect()
 }
 

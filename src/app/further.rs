@@ -67,7 +67,7 @@ fn Deciding() -> impl IntoView {
         move |_| {
             let key = subject.get()?;
             bench.answer.with(|answer| {
-                let address = Address::parse(&answer.scenario, &key).ok()?;
+                let address = Address::find(&answer.scenario, &key)?;
                 deciding::build(&answer.context(), &turns.read(), address)
             })
         },

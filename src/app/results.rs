@@ -54,7 +54,7 @@ fn further_charts() -> AnyView {
 
 /// Where the money goes, and what could be done whatever way is chosen.
 fn money() -> AnyView {
-    let line = text(|| "from one way to another line by line, levers, further ways to compare");
+    let line = text(|| "line by line, levers, further ways to compare");
     fold("money", "Money in detail", line, Panel::Money)
 }
 

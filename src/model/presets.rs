@@ -100,8 +100,8 @@ impl Preset {
 /// Writes an example's own numbers over the defaults.
 fn set(scenario: &mut Scenario, values: &[(&str, f64)]) {
     for (key, value) in values {
-        let Ok(address) = Address::parse(scenario, key) else {
-            unreachable!("a preset names numbers that exist, not {key}")
+        let Some(address) = Address::find(scenario, key) else {
+            unreachable!("a preset names numbers that exist")
         };
         address.write(scenario, *value);
     }

@@ -38,7 +38,7 @@ const HALVINGS: usize = 30;
 pub fn turning_points(scenario: &Scenario, best: usize) -> Vec<TurningPoint> {
     let mut points: Vec<TurningPoint> = presets::deciders(presets::of(scenario).key)
         .iter()
-        .filter_map(|key| Address::parse(scenario, key).ok())
+        .filter_map(|key| Address::find(scenario, key))
         .filter_map(|address| nearest(scenario, address, best))
         .collect();
     sort_short(&mut points, |a, b| a.distance.total_cmp(&b.distance));

@@ -29,7 +29,7 @@ pub fn choices(context: &Context, turns: &Turns) -> Vec<Address> {
         .controls
         .iter()
         .chain(presets::deciders(presets::of(context.scenario).key));
-    let own = keys.filter_map(|key| Address::parse(context.scenario, key).ok());
+    let own = keys.filter_map(|key| Address::find(context.scenario, key));
     for address in points.chain(own) {
         if !all.contains(&address) && address.parameter.unit != Unit::Switch {
             all.push(address);

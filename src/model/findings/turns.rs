@@ -80,7 +80,7 @@ fn touch_front_minutes(
 
 fn month_front_minutes(scenario: &Scenario, task: usize) -> Option<Minutes> {
     let key = format!("{}.front_minutes", scenario.tasks[task].key);
-    let address = Address::parse(scenario, &key).ok()?;
+    let address = Address::find(scenario, &key)?;
     let (front, back) = (
         strategy::find("front_office")?,
         strategy::find("back_office")?,
