@@ -52,7 +52,7 @@ fn Waterfall() -> impl IntoView {
             let evaluation = &answer.evaluation;
             let place = |key: &String| evaluation.strategies.iter().position(|one| one.key == *key);
             let today = evaluation.comparison.today.filter(|today| *today != shown);
-            let other = evaluation
+            let mut other = evaluation
                 .comparison
                 .ranking
                 .iter()
@@ -63,7 +63,7 @@ fn Waterfall() -> impl IntoView {
                 .as_ref()
                 .and_then(place)
                 .or(today)
-                .or(other.last());
+                .or(other.next_back());
             let to = chosen[1].get().as_ref().and_then(place).or(Some(shown));
             from.zip(to)
         })

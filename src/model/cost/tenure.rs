@@ -43,7 +43,7 @@ pub fn tenure(permanent: &Terms, temporary: &Terms) -> Tenure {
         (once, weekly) if weekly > 0.0 && once > 0.0 => Tenure::TemporaryUpTo(once / weekly),
         (_, weekly) if weekly > 0.0 => Tenure::PermanentAlways,
         (once, _) if once >= 0.0 => Tenure::TemporaryAlways,
-        (_, weekly) if weekly == 0.0 => Tenure::PermanentAlways,
+        (_, 0.0) => Tenure::PermanentAlways,
         (once, weekly) => Tenure::TemporaryFrom(once / weekly),
     }
 }

@@ -77,7 +77,7 @@ pub struct Opened {
 pub fn encode(scenario: &Scenario) -> String {
     // A file may name an example that does not exist here; its link starts from the first.
     let origin = &scenario.origin;
-    let base = example(&origin.example, origin.revision).unwrap_or_else(|| presets::first());
+    let base = example(&origin.example, origin.revision).unwrap_or_else(presets::first);
     let origin = &base.origin;
     let mut link = format!("v={VERSION}&example={}.{}", origin.example, origin.revision);
     if scenario.today != base.today {
