@@ -55,7 +55,7 @@ impl Study<'_> {
             };
             if task.delay_cost.get() > 0.0 {
                 let waited = over(
-                    known("mean turnaround in minutes", time.mean()),
+                    known("mean turnaround in minutes", route.mean()),
                     plain(60.0),
                 );
                 terms.push(Term::Product(vec![
