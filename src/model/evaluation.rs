@@ -210,6 +210,36 @@ pub fn monthly_cost(scenario: &Scenario, strategy: &Strategy) -> Option<f64> {
     )
 }
 
+/// What a strategy costs, without its times.
+pub struct Cost {
+    /// The monthly run.
+    pub month: Ledger,
+    /// The touch cost of the average task.
+    pub touch: Ledger,
+    /// Paid once.
+    pub set_up: f64,
+}
+
+/// What a strategy costs, for searches: its times are worked out only where they have a price.
+/// `None` where it does not keep up.
+pub fn cost(scenario: &Scenario, strategy: &Strategy) -> Option<Cost> {
+    let (scenario, routes) = strategy.under(scenario)?;
+    let scenario = &*scenario;
+    let flows = flow::flows(scenario, &routes).ok()?;
+    let teams = teams::evaluate_teams(scenario, &flows);
+    if !teams::status(&teams).runs() || scenario.arrivals_per_hour() <= 0.0 {
+        return None;
+    }
+    let priced = scenario.tasks.iter().any(Task::prices_time);
+    let time = priced.then(|| turnaround::summarise(scenario, &routes, &flows, &teams));
+    let used = flow::teams_used(&flows).into_iter();
+    Some(Cost {
+        month: ledgers::month(scenario, strategy, &flows, time.flatten().as_ref()),
+        touch: ledgers::touch(scenario, &flows),
+        set_up: accounts::set_up(scenario, used, strategy.uses_tool),
+    })
+}
+
 /// The shell of an evaluation whose routes or arrivals leave nothing to compute.
 fn without_numbers(scenario: &Scenario, strategy: &Strategy, status: Status) -> StrategyEvaluation {
     StrategyEvaluation {

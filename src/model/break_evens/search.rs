@@ -3,7 +3,7 @@
 use super::{Asked, BreakEven, Point, Side};
 use crate::model::cost::horizon;
 use crate::model::cost::ledger::Line;
-use crate::model::evaluation::{Evaluation, evaluate_strategy};
+use crate::model::evaluation::{Evaluation, cost};
 use crate::model::order::sort_short;
 use crate::model::queueing::root::brent;
 use crate::model::scenario::{Address, Scenario};
@@ -12,20 +12,13 @@ use std::cell::RefCell;
 
 /// What a way costs on every basis; none where it does not run.
 pub fn costs(scenario: &Scenario, strategy: &Strategy) -> Option<[f64; 3]> {
-    let evaluated = evaluate_strategy(scenario, strategy)?;
-    if !evaluated.status.runs() {
-        return None;
-    }
-    let month = evaluated.month.total().get();
+    let found = cost(scenario, strategy)?;
+    let month = found.month.total().get();
     let priced = [Line::Delay, Line::LostCustomers, Line::Fixed];
-    let priced: f64 = priced
-        .map(|line| evaluated.month.line(line).get())
-        .iter()
-        .sum();
-    let touch = evaluated.touch.total().get() * scenario.tasks_per_month() + priced;
+    let priced: f64 = priced.map(|line| found.month.line(line).get()).iter().sum();
+    let touch = found.touch.total().get() * scenario.tasks_per_month() + priced;
     let ahead = &scenario.horizon;
-    let set_up = evaluated.set_up.get();
-    let horizon = horizon::total(set_up, month, ahead.months, ahead.discount.get());
+    let horizon = horizon::total(found.set_up, month, ahead.months, ahead.discount.get());
     Some([month, touch, horizon])
 }
 
