@@ -26,7 +26,7 @@ use super::accounts;
 use super::cost::horizon;
 use super::cost::ledger::Ledger;
 use super::presets;
-use super::scenario::{Scenario, Task, TeamKind};
+use super::scenario::{Route, Scenario, Task, TeamKind};
 use super::strategy::{self, Strategy, Tone};
 use super::units::{Hours, Money};
 use serde::Serialize;
@@ -191,23 +191,26 @@ pub fn cheapest(costs: &[Option<f64>]) -> Option<usize> {
 /// The cost of a month of one strategy; `None` where it does not keep up.
 pub fn monthly_cost(scenario: &Scenario, strategy: &Strategy) -> Option<f64> {
     let (scenario, routes) = strategy.under(scenario)?;
-    let scenario = &*scenario;
-    let flows = flow::flows(scenario, &routes).ok()?;
+    let (_, month) = run(&scenario, strategy, &routes)?;
+    Some(month.total().get())
+}
+
+/// The flows of a strategy and its month; `None` where it does not keep up. Times are worked out only
+/// where they have a price.
+fn run(
+    scenario: &Scenario,
+    strategy: &Strategy,
+    routes: &[Route],
+) -> Option<(Vec<flow::Flow>, Ledger)> {
+    let flows = flow::flows(scenario, routes).ok()?;
     let teams = teams::evaluate_teams(scenario, &flows);
     if !teams::status(&teams).runs() || scenario.arrivals_per_hour() <= 0.0 {
         return None;
     }
-    let delay_is_priced = scenario.tasks.iter().any(Task::prices_time);
-    let turnaround = if delay_is_priced {
-        turnaround::summarise(scenario, &routes, &flows, &teams)
-    } else {
-        None
-    };
-    Some(
-        ledgers::month(scenario, strategy, &flows, turnaround.as_ref())
-            .total()
-            .get(),
-    )
+    let priced = scenario.tasks.iter().any(Task::prices_time);
+    let time = priced.then(|| turnaround::summarise(scenario, routes, &flows, &teams));
+    let month = ledgers::month(scenario, strategy, &flows, time.flatten().as_ref());
+    Some((flows, month))
 }
 
 /// What a strategy costs, without its times.
@@ -220,23 +223,15 @@ pub struct Cost {
     pub set_up: f64,
 }
 
-/// What a strategy costs, for searches: its times are worked out only where they have a price.
-/// `None` where it does not keep up.
+/// What a strategy costs, for searches; `None` where it does not keep up.
 pub fn cost(scenario: &Scenario, strategy: &Strategy) -> Option<Cost> {
     let (scenario, routes) = strategy.under(scenario)?;
-    let scenario = &*scenario;
-    let flows = flow::flows(scenario, &routes).ok()?;
-    let teams = teams::evaluate_teams(scenario, &flows);
-    if !teams::status(&teams).runs() || scenario.arrivals_per_hour() <= 0.0 {
-        return None;
-    }
-    let priced = scenario.tasks.iter().any(Task::prices_time);
-    let time = priced.then(|| turnaround::summarise(scenario, &routes, &flows, &teams));
+    let (flows, month) = run(&scenario, strategy, &routes)?;
     let used = flow::teams_used(&flows).into_iter();
     Some(Cost {
-        month: ledgers::month(scenario, strategy, &flows, time.flatten().as_ref()),
-        touch: ledgers::touch(scenario, &flows),
-        set_up: accounts::set_up(scenario, used, strategy.uses_tool),
+        month,
+        touch: ledgers::touch(&scenario, &flows),
+        set_up: accounts::set_up(&scenario, used, strategy.uses_tool),
     })
 }
 

@@ -16,7 +16,7 @@ mod trades;
 
 pub use defaults::blank;
 
-use super::scenario::{Address, Scenario};
+use super::scenario::{Address, Origin, Scenario};
 
 /// One example.
 pub struct Preset {
@@ -94,6 +94,14 @@ impl Preset {
     /// The scenario at the revision in use.
     pub fn current(&self) -> Scenario {
         scenario(self.key, self.revision).expect("every preset builds its own revision")
+    }
+}
+
+/// Where the numbers of an example's first revision come from.
+fn first_revision(preset: &Preset) -> Origin {
+    Origin {
+        example: preset.key.to_owned(),
+        revision: 1,
     }
 }
 

@@ -5,8 +5,8 @@
 //! again; one in ten goes back from assessment to triage. Everybody counted is on duty. Times are
 //! exponential. All numbers but the steps themselves are assumed; so is the promise of two days.
 
-use super::{Preset, blank, set};
-use crate::model::scenario::{Activity, Doer, Origin, Route, Scenario, Step, TeamKind};
+use super::{Preset, blank, first_revision, set};
+use crate::model::scenario::{Activity, Doer, Route, Scenario, Step, TeamKind};
 use crate::model::units::Share;
 
 pub(super) static PRESET: Preset = Preset {
@@ -33,17 +33,13 @@ pub(super) fn at(revision: u32) -> Option<Scenario> {
 }
 
 fn first() -> Scenario {
-    let origin = Origin {
-        example: PRESET.key.to_owned(),
-        revision: 1,
-    };
     let teams = [
         ("intake", TeamKind::Front),
         ("triage", TeamKind::Middle),
         ("assessment", TeamKind::Back),
         ("payment", TeamKind::Back),
     ];
-    let mut scenario = blank(origin, "own_process", &["claim"], &teams);
+    let mut scenario = blank(first_revision(&PRESET), "own_process", &["claim"], &teams);
     for (team, name) in scenario
         .teams
         .iter_mut()

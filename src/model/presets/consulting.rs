@@ -8,8 +8,8 @@
 //! The promise of one hour is this example's choice: it is where the back office's queue begins to
 //! tell.
 
-use super::{Preset, blank, set};
-use crate::model::scenario::{Origin, Scenario, TeamKind};
+use super::{Preset, blank, first_revision, set};
+use crate::model::scenario::{Scenario, TeamKind};
 
 pub(super) static PRESET: Preset = Preset {
     key: "consulting",
@@ -47,12 +47,8 @@ pub(super) fn at(revision: u32) -> Option<Scenario> {
 }
 
 pub(super) fn first() -> Scenario {
-    let origin = Origin {
-        example: PRESET.key.to_owned(),
-        revision: 1,
-    };
     let teams = [("front", TeamKind::Front), ("back", TeamKind::Back)];
-    let mut scenario = blank(origin, "front_office", &["admin"], &teams);
+    let mut scenario = blank(first_revision(&PRESET), "front_office", &["admin"], &teams);
     set(
         &mut scenario,
         &[

@@ -4,8 +4,8 @@
 //! software costs £80,000, £1,500 a month and £0.05 a form, finishes three in four alone and errs
 //! in two of a thousand of those; an exception takes six minutes.
 
-use super::{PER_MONTH, Preset, UNCHECKED, blank, set, set_each};
-use crate::model::scenario::{Origin, Scenario, TeamKind};
+use super::{PER_MONTH, Preset, UNCHECKED, blank, first_revision, set, set_each};
+use crate::model::scenario::{Scenario, TeamKind};
 
 pub(super) static PRESET: Preset = Preset {
     key: "forms",
@@ -42,12 +42,8 @@ pub(super) fn at(revision: u32) -> Option<Scenario> {
 }
 
 fn first() -> Scenario {
-    let origin = Origin {
-        example: PRESET.key.to_owned(),
-        revision: 1,
-    };
     let teams = [("back", TeamKind::Back), ("software", TeamKind::Bot)];
-    let mut scenario = blank(origin, "straight", &["form"], &teams);
+    let mut scenario = blank(first_revision(&PRESET), "straight", &["form"], &teams);
     set_each(&mut scenario, &["back", "software"], UNCHECKED);
     set(
         &mut scenario,

@@ -4,8 +4,8 @@
 //! exponentially; nothing else is on their hands. Two, three or four of them on duty, nobody away.
 //! The promise to the guest is an hour from the call. Rate and hours are assumed.
 
-use super::{Preset, blank, set};
-use crate::model::scenario::{Origin, Scenario, TeamKind};
+use super::{Preset, blank, first_revision, set};
+use crate::model::scenario::{Scenario, TeamKind};
 
 pub(super) static PRESET: Preset = Preset {
     key: "hotel",
@@ -29,12 +29,8 @@ pub(super) fn at(revision: u32) -> Option<Scenario> {
 }
 
 fn first() -> Scenario {
-    let origin = Origin {
-        example: PRESET.key.to_owned(),
-        revision: 1,
-    };
     let teams = [("maintenance", TeamKind::Back)];
-    let mut scenario = blank(origin, "straight", &["fault"], &teams);
+    let mut scenario = blank(first_revision(&PRESET), "straight", &["fault"], &teams);
     scenario.teams[0].name = Some("maintenance".to_owned());
     set(
         &mut scenario,

@@ -5,8 +5,8 @@
 //! twenty walks away where the loan is handed over. Hours are counted as they are worked, nobody
 //! waits: the example compares the work itself.
 
-use super::{AS_WORKED, PER_WEEK, Preset, UNCHECKED, blank, set, set_each};
-use crate::model::scenario::{Origin, Scenario, TeamKind};
+use super::{AS_WORKED, PER_WEEK, Preset, UNCHECKED, blank, first_revision, set, set_each};
+use crate::model::scenario::{Scenario, TeamKind};
 
 pub(super) static PRESET: Preset = Preset {
     key: "loans",
@@ -44,12 +44,8 @@ pub(super) fn at(revision: u32) -> Option<Scenario> {
 }
 
 fn first() -> Scenario {
-    let origin = Origin {
-        example: PRESET.key.to_owned(),
-        revision: 1,
-    };
     let teams = [("front", TeamKind::Front), ("back", TeamKind::Back)];
-    let mut scenario = blank(origin, "back_office", &["loan"], &teams);
+    let mut scenario = blank(first_revision(&PRESET), "back_office", &["loan"], &teams);
     set_each(&mut scenario, &["front", "back"], AS_WORKED);
     set_each(&mut scenario, &["front", "back"], UNCHECKED);
     set(

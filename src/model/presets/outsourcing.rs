@@ -4,8 +4,8 @@
 //! partner takes £2.60 and 7 % of that to steer, errs more often, and leaves half a post with us;
 //! moving the work costs £60,000.
 
-use super::{PER_MONTH, Preset, UNCHECKED, blank, set, set_each};
-use crate::model::scenario::{Origin, Scenario, TeamKind};
+use super::{PER_MONTH, Preset, UNCHECKED, blank, first_revision, set, set_each};
+use crate::model::scenario::{Scenario, TeamKind};
 
 pub(super) static PRESET: Preset = Preset {
     key: "outsourcing",
@@ -42,12 +42,8 @@ pub(super) fn at(revision: u32) -> Option<Scenario> {
 }
 
 fn first() -> Scenario {
-    let origin = Origin {
-        example: PRESET.key.to_owned(),
-        revision: 1,
-    };
     let teams = [("back", TeamKind::Back), ("partner", TeamKind::Outsourced)];
-    let mut scenario = blank(origin, "straight", &["case"], &teams);
+    let mut scenario = blank(first_revision(&PRESET), "straight", &["case"], &teams);
     set_each(&mut scenario, &["back", "partner"], UNCHECKED);
     set(
         &mut scenario,

@@ -4,8 +4,8 @@
 //! 70 minutes at £55 and errs in one of fifty. Handing a plan over takes 15 minutes, three in ten
 //! come back with a question. Hours are counted as they are worked, nobody waits.
 
-use super::{AS_WORKED, PER_WEEK, Preset, blank, set, set_each};
-use crate::model::scenario::{Origin, Scenario, TeamKind};
+use super::{AS_WORKED, PER_WEEK, Preset, blank, first_revision, set, set_each};
+use crate::model::scenario::{Scenario, TeamKind};
 
 pub(super) static PRESET: Preset = Preset {
     key: "tax",
@@ -41,12 +41,8 @@ pub(super) fn at(revision: u32) -> Option<Scenario> {
 }
 
 fn first() -> Scenario {
-    let origin = Origin {
-        example: PRESET.key.to_owned(),
-        revision: 1,
-    };
     let teams = [("front", TeamKind::Front), ("back", TeamKind::Back)];
-    let mut scenario = blank(origin, "front_office", &["plan"], &teams);
+    let mut scenario = blank(first_revision(&PRESET), "front_office", &["plan"], &teams);
     set_each(&mut scenario, &["front", "back"], AS_WORKED);
     set(
         &mut scenario,

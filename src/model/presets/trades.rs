@@ -4,8 +4,8 @@
 //! 1.5 minutes at £60 and catches nine in ten; each of those takes ten minutes at £150 and twenty
 //! at £40 to mend. Booking itself is the same either way and left out (no minutes).
 
-use super::{AS_WORKED, PER_DAY, Preset, UNCHECKED, blank, set, set_each};
-use crate::model::scenario::{Origin, Scenario, TeamKind};
+use super::{AS_WORKED, PER_DAY, Preset, UNCHECKED, blank, first_revision, set, set_each};
+use crate::model::scenario::{Scenario, TeamKind};
 
 pub(super) static PRESET: Preset = Preset {
     key: "trades",
@@ -41,16 +41,12 @@ pub(super) fn at(revision: u32) -> Option<Scenario> {
 }
 
 fn first() -> Scenario {
-    let origin = Origin {
-        example: PRESET.key.to_owned(),
-        revision: 1,
-    };
     let teams = [
         ("front", TeamKind::Front),
         ("middle", TeamKind::Middle),
         ("back", TeamKind::Back),
     ];
-    let mut scenario = blank(origin, "middle_office", &["trade"], &teams);
+    let mut scenario = blank(first_revision(&PRESET), "middle_office", &["trade"], &teams);
     set_each(&mut scenario, &["front", "middle", "back"], AS_WORKED);
     set_each(&mut scenario, &["front"], UNCHECKED);
     set(
