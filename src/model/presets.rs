@@ -7,7 +7,9 @@
 mod claims;
 mod consulting;
 mod defaults;
+mod desk;
 mod forms;
+mod helping;
 mod hotel;
 mod loans;
 mod outsourcing;
@@ -42,6 +44,8 @@ pub static PRESETS: &[&Preset] = &[
     &outsourcing::PRESET,
     &trades::PRESET,
     &forms::PRESET,
+    &desk::PRESET,
+    &helping::PRESET,
 ];
 
 /// Finds an example by its key.
@@ -65,6 +69,8 @@ pub fn deciders(key: &str) -> &'static [&'static str] {
         "outsourcing" => outsourcing::DECIDERS,
         "trades" => trades::DECIDERS,
         "forms" => forms::DECIDERS,
+        "desk" => desk::DECIDERS,
+        "helping" => helping::DECIDERS,
         _ => &[],
     }
 }
@@ -80,6 +86,8 @@ pub fn scenario(key: &str, revision: u32) -> Option<Scenario> {
         "outsourcing" => outsourcing::at,
         "trades" => trades::at,
         "forms" => forms::at,
+        "desk" => desk::at,
+        "helping" => helping::at,
         _ => return None,
     };
     at(revision)

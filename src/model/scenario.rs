@@ -3,13 +3,14 @@
 //!
 //! A scenario is data and is always assigned whole: an example, a link, a file and undo are one
 //! operation. Every number in it has one row in the [`parameter`] table, which alone knows its
-//! range, unit, default and evidence. Not here: channels with patience and demand that changes
-//! over the day.
+//! range, unit, default and evidence. Not here: demand that changes over the day.
 
 pub mod address;
 pub mod calendar;
+pub mod channel;
 pub mod check;
 pub mod contract;
+pub mod desk;
 pub mod loyalty;
 pub mod parameter;
 pub mod permalink;
@@ -24,8 +25,10 @@ pub mod validation;
 
 pub use address::Address;
 pub use calendar::{Calendar, Horizon};
+pub use channel::{Channel, ChannelKind, Chasing};
 pub use check::Check;
 pub use contract::Contract;
+pub use desk::{Desk, UseOfTime};
 pub use loyalty::Loyalty;
 pub use route::{Activity, Branch, Doer, Route, Step};
 pub use simulation::Simulation;

@@ -11,6 +11,8 @@ mod outsourced;
 mod own_process;
 mod parts;
 mod pressure;
+mod redirected;
+mod ring_fenced;
 mod split;
 mod straight;
 
@@ -69,6 +71,8 @@ pub static STRATEGIES: &[&Strategy] = &[
     &outsourced::STRATEGY,
     &automated::STRATEGY,
     &one_team::STRATEGY,
+    &ring_fenced::STRATEGY,
+    &redirected::STRATEGY,
     &straight::STRATEGY,
     &own_process::STRATEGY,
 ];

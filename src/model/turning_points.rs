@@ -132,6 +132,9 @@ fn nearest_change(
 ) -> Option<f64> {
     let row = address.parameter;
     let now = address.read(scenario);
+    if row.unit == Unit::Channel {
+        return None;
+    }
     if row.unit == Unit::Switch {
         let flipped = 1.0 - now;
         return (!same(flipped)).then_some(flipped);

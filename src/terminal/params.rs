@@ -7,7 +7,7 @@ use crate::model::scenario::parameter::{Evidence, Group, Parameter, Scale, Unit}
 use crate::model::scenario::{Address, Scenario};
 use crate::words::english;
 use crate::words::labels::{help, label, source};
-use crate::words::numbers::number;
+use crate::words::numbers::{field_text, number};
 use serde::Serialize;
 
 /// One number as data, in the unit in which `--set` takes it.
@@ -74,6 +74,7 @@ fn evidence(parameter: &Parameter) -> (&'static str, Option<&'static str>) {
 /// A unit in words, as the tables and refusals name it.
 pub(super) fn unit_words(unit: Unit) -> &'static str {
     match unit {
+        Unit::Seconds => "seconds",
         Unit::Minutes => "minutes",
         Unit::Hours => "hours",
         Unit::HoursPerMonth => "hours a month",
@@ -92,6 +93,7 @@ pub(super) fn unit_words(unit: Unit) -> &'static str {
         Unit::WeeksPerYear => "weeks a year",
         Unit::Months => "months",
         Unit::Switch => "yes or no",
+        Unit::Channel => "channel",
     }
 }
 
@@ -120,11 +122,11 @@ fn table(scenario: &Scenario, addresses: &[Address]) -> String {
 fn cells(scenario: &Scenario, address: &Address) -> Vec<String> {
     let parameter = address.parameter;
     let plain = |value: f64| match parameter.unit {
-        Unit::Switch => if value >= 0.5 { "yes" } else { "no" }.to_owned(),
+        Unit::Switch | Unit::Channel => field_text(parameter, value),
         _ => number(value, 4),
     };
     let (range, limits, step) = match parameter.unit {
-        Unit::Switch => (String::new(), String::new(), String::new()),
+        Unit::Switch | Unit::Channel => (String::new(), String::new(), String::new()),
         _ => (
             between(parameter.slider),
             between(parameter.limit),

@@ -8,6 +8,8 @@ use super::source::{nearest, shortened};
 use crate::model::evaluation::compared;
 use crate::model::scenario::parameter::{Parameter, Unit};
 use crate::model::scenario::{Address, Scenario};
+use crate::words::english::CHANNELS;
+use crate::words::parse::parse;
 
 /// Applies settings in their order.
 pub(super) fn apply(scenario: &mut Scenario, settings: &[String]) -> Result<(), Failure> {
@@ -98,6 +100,7 @@ fn read(row: &Parameter, text: &str) -> Option<f64> {
             "no" | "false" | "off" => Some(0.0),
             figure => number(figure).filter(|value| [0.0, 1.0].contains(value)),
         },
+        Unit::Channel => parse(&text, Unit::Channel),
         Unit::Share | Unit::SharePerYear => match text.strip_suffix('%') {
             Some(percent) => number(percent).map(|percent| percent / 100.0),
             None => number(&text),
@@ -109,6 +112,7 @@ fn read(row: &Parameter, text: &str) -> Option<f64> {
 fn not_one(row: &Parameter) -> &'static str {
     match row.unit {
         Unit::Switch => "that is neither yes nor no",
+        Unit::Channel => "that is no channel",
         _ => "that is not a number",
     }
 }
@@ -118,6 +122,7 @@ fn allowed(row: &Parameter) -> String {
     let (low, high) = row.limit;
     match row.unit {
         Unit::Switch => "give yes or no".to_owned(),
+        Unit::Channel => format!("give one of {}", CHANNELS.join(", ")),
         Unit::Share | Unit::SharePerYear => format!(
             "give a share from {low} to {high}, or {}% to {}%",
             tidy(low * 100.0),

@@ -30,6 +30,9 @@ pub fn team(kind: TeamKind) -> &'static str {
     }
 }
 
+/// Names of the channels, in the order of their numbers.
+pub const CHANNELS: [&str; 6] = ["portal", "e-mail", "internal", "phone", "in person", "chat"];
+
 /// Name of a task that has none of its own.
 pub fn task(key: &str) -> Option<&'static str> {
     match key {
@@ -41,6 +44,9 @@ pub fn task(key: &str) -> Option<&'static str> {
         "case" => Some("Tasks"),
         "trade" => Some("Trades"),
         "form" => Some("Forms"),
+        "call" => Some("Calls"),
+        "email" => Some("E-mails"),
+        "planned" => Some("Planned work"),
         _ => None,
     }
 }
@@ -55,6 +61,7 @@ pub fn group(group: Group) -> &'static str {
         Group::Tools => "Tools",
         Group::Partners => "Partners and automation",
         Group::Promise => "Promise and customers",
+        Group::Live => "Live contacts and priorities",
         Group::Time => "Calendar and horizon",
         Group::Chance => "Simulation",
     }
@@ -123,6 +130,16 @@ static PARAMETERS: &[Row] = &[
     ("task", "late_loss", "Leave when late"),
     ("task", "late_patience", "Patience with lateness"),
     ("task", "error_loss", "Leave after an error"),
+    ("task", "channel", "Channel"),
+    ("task", "patience", "Patience in line"),
+    ("task", "answer_within", "Answered within"),
+    ("task", "answer_share", "Share answered in time"),
+    ("task", "at_a_time", "Chats at a time"),
+    ("task", "given_up_cost", "Cost of a caller lost"),
+    ("task", "priority", "Priority, 1 first"),
+    ("task", "chase_rate", "Chasers per late hour"),
+    ("task", "chase_front_minutes", "Answering a chaser"),
+    ("task", "chase_work_minutes", "Work for a chaser"),
     ("step", "minutes", "@: minutes"),
     ("step", "aside", "@: goes aside"),
     ("team", "rate", "Rate |"),
@@ -141,6 +158,10 @@ static PARAMETERS: &[Row] = &[
     ("team", "slower_with_complexity", "Slowed by complexity |"),
     ("team", "errors_with_complexity", "Misled by complexity |"),
     ("team", "versatility", "Speed at others' work"),
+    ("team", "reserve", "Kept free for calls"),
+    ("team", "ring_fenced", "Set apart for cases"),
+    ("team", "interrupts", "Urgent work interrupts |"),
+    ("team", "switch_minutes", "Minutes to switch |"),
     ("team", "attrition", "Leavers |"),
     ("team", "hire_cost", "Hiring |"),
     ("team", "training_weeks", "Training |"),

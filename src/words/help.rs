@@ -1,6 +1,7 @@
 //! What every number of the parameter table means, in a sentence or two. Apart from the labels, since
 //! the page fetches it when it is asked for.
 
+mod live;
 mod sources;
 mod teams;
 
@@ -8,6 +9,7 @@ mod teams;
 pub fn lookup(scope: &str, field: &str) -> Option<&'static str> {
     HELP.iter()
         .chain(teams::HELP)
+        .chain(live::HELP)
         .find(|row| row.0 == scope && row.1 == field)
         .map(|row| row.2)
 }

@@ -2,6 +2,7 @@
 //!
 //! Every number that is shown goes through here, so that a language or a currency is one place.
 
+use super::english::CHANNELS;
 use crate::model::decimal::fixed;
 use crate::model::scenario::parameter::{Parameter, Unit};
 
@@ -170,6 +171,7 @@ pub fn field_text(parameter: &Parameter, value: f64) -> String {
     match parameter.unit {
         Unit::Share | Unit::SharePerYear => number(value * 100.0, 4),
         Unit::Switch => if value >= 0.5 { "yes" } else { "no" }.into(),
+        Unit::Channel => CHANNELS[(value as usize).min(CHANNELS.len() - 1)].into(),
         _ => number(value, 4),
     }
 }
@@ -177,6 +179,7 @@ pub fn field_text(parameter: &Parameter, value: f64) -> String {
 /// The unit that stands beside a field, before or after its figure.
 pub fn unit_text(unit: Unit) -> (&'static str, &'static str) {
     match unit {
+        Unit::Seconds => ("", "s"),
         Unit::Minutes => ("", "min"),
         Unit::Hours => ("", "h"),
         Unit::HoursPerMonth => ("", "h/month"),
@@ -187,7 +190,7 @@ pub fn unit_text(unit: Unit) -> (&'static str, &'static str) {
         Unit::MoneyPerUserMonth => (CURRENCY, "a user a month"),
         Unit::Share => ("", "%"),
         Unit::SharePerYear => ("", "% a year"),
-        Unit::People | Unit::Number | Unit::Whole | Unit::Switch => ("", ""),
+        Unit::People | Unit::Number | Unit::Whole | Unit::Switch | Unit::Channel => ("", ""),
         Unit::DaysPerWeek => ("", "days a week"),
         Unit::Weeks => ("", "weeks"),
         Unit::WeeksPerYear => ("", "weeks a year"),
@@ -213,7 +216,7 @@ pub fn value_text(parameter: &Parameter, value: f64) -> String {
 /// A value found by search, with its unit, to three significant digits.
 pub fn found_text(parameter: &Parameter, value: f64) -> String {
     let rounded = match parameter.unit {
-        Unit::Switch | Unit::People => value,
+        Unit::Switch | Unit::People | Unit::Channel => value,
         Unit::Share | Unit::SharePerYear => rounded(value * 100.0) / 100.0,
         _ => rounded(value),
     };

@@ -1,6 +1,7 @@
 //! What people type into a field: `1 234,5`, `12%`, `1:30`, `2h 15m`, `£31.50`.
 
 use crate::model::decimal;
+use super::english::CHANNELS;
 use crate::model::scenario::parameter::Unit;
 
 /// Reads a number in the given unit (shares come back as 0 to 1); `None` where it is none.
@@ -12,11 +13,19 @@ pub fn parse(text: &str, unit: Unit) -> Option<f64> {
         Unit::Hours => duration(text, 60.0).map(|minutes| minutes / 60.0),
         Unit::Share | Unit::SharePerYear => plain(text, UNIT_WORDS).map(|n| n / 100.0),
         Unit::Switch => switch(text),
+        Unit::Channel => channel(text),
+        Unit::Seconds => duration(text, 1.0 / 60.0).map(|minutes| minutes * 60.0),
         // Another span of time is another number: it is refused rather than taken for an hour's.
         Unit::PerHour | Unit::MoneyPerHour => plain(text, HOURLY_WORDS),
         _ => plain(text, UNIT_WORDS),
     };
     value.filter(|number| number.is_finite())
+}
+
+/// A channel by its name or its number.
+fn channel(text: &str) -> Option<f64> {
+    let named = CHANNELS.iter().position(|name| *name == text);
+    named.map(|place| place as f64).or_else(|| number(text))
 }
 
 fn switch(text: &str) -> Option<f64> {

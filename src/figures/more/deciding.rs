@@ -31,7 +31,7 @@ pub fn choices(context: &Context, turns: &Turns) -> Vec<Address> {
         .chain(presets::deciders(presets::of(context.scenario).key));
     let own = keys.filter_map(|key| Address::find(context.scenario, key));
     for address in points.chain(own) {
-        if !all.contains(&address) && address.parameter.unit != Unit::Switch {
+        if !all.contains(&address) && !address.parameter.unit.is_choice() {
             all.push(address);
         }
     }

@@ -4,6 +4,7 @@
 //! controls, the link, the terminal, the property tests and the defaults of the examples all walk
 //! this table. A new slider is one field in the scenario and one row here (and its words).
 
+mod channel_rows;
 mod contract_rows;
 mod defaults;
 mod site_rows;
@@ -80,6 +81,8 @@ pub enum Group {
     Partners,
     /// What was promised, what lateness costs.
     Promise,
+    /// Customers who wait at the other end, what goes first, customers who chase.
+    Live,
     /// The calendar and the horizon.
     Time,
     /// How chance is simulated.
@@ -88,7 +91,7 @@ pub enum Group {
 
 impl Group {
     /// All folds, in the order of the page.
-    pub const ALL: [Group; 9] = [
+    pub const ALL: [Group; 10] = [
         Group::Demand,
         Group::Work,
         Group::People,
@@ -96,6 +99,7 @@ impl Group {
         Group::Tools,
         Group::Partners,
         Group::Promise,
+        Group::Live,
         Group::Time,
         Group::Chance,
     ];
@@ -104,6 +108,8 @@ impl Group {
 /// What a number counts. Shares are 0 to 1 here and percent on the page; a switch is 0 or 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
+    /// Seconds.
+    Seconds,
     /// Working minutes.
     Minutes,
     /// Working hours.
@@ -140,6 +146,15 @@ pub enum Unit {
     Months,
     /// Off (0) or on (1).
     Switch,
+    /// A kind of channel, by its place among all.
+    Channel,
+}
+
+impl Unit {
+    /// Whether it is a choice between a few things rather than an amount.
+    pub fn is_choice(self) -> bool {
+        matches!(self, Self::Switch | Self::Channel)
+    }
 }
 
 /// How a slider spreads its range.
@@ -252,6 +267,7 @@ pub fn table() -> impl Iterator<Item = &'static Parameter> {
         .chain(team_rows::ROWS)
         .chain(turnover_rows::ROWS)
         .chain(contract_rows::ROWS)
+        .chain(channel_rows::ROWS)
         .chain(step_rows::ROWS)
         .chain(site_rows::ROWS)
 }
@@ -279,6 +295,11 @@ impl Parameter {
             Default::TemporaryElse(..) => turnover_rows::PEOPLE.contains(&kind),
             _ => true,
         }
+    }
+
+    /// Whether the row says something about this task.
+    pub fn concerns(&self, task: &Task) -> bool {
+        channel_rows::concerns(self.field, task)
     }
 
     /// Whether a step has the row at all: only where ways part is there a share that goes aside.

@@ -1,7 +1,7 @@
 //! A kind of work: how often it comes, how long it takes in front and behind, how it is handed
 //! over, what an error and a delay cost, what was promised.
 
-use super::Loyalty;
+use super::{Channel, Chasing, Loyalty};
 use crate::model::queueing::beta::incomplete_beta;
 use crate::model::units::{Minutes, Money, MoneyPerHour, PerHour, Share};
 use serde::{Deserialize, Serialize};
@@ -40,6 +40,20 @@ pub struct Task {
     /// What loses customers, and what that costs.
     #[serde(default)]
     pub loyalty: Loyalty,
+    /// How it arrives.
+    #[serde(default)]
+    pub channel: Channel,
+    /// What goes first where a team chooses: 1 before 2, and so on to 9; live contacts before all.
+    #[serde(default = "middling")]
+    pub priority: f64,
+    /// Customers who ask where it is.
+    #[serde(default)]
+    pub chasing: Chasing,
+}
+
+/// The usual priority.
+fn middling() -> f64 {
+    5.0
 }
 
 impl Task {

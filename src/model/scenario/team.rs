@@ -1,6 +1,6 @@
 //! A team: how many, what they cost, how busy they may be, how complexity tells on them.
 
-use super::{Check, Contract, Turnover};
+use super::{Check, Contract, Desk, Turnover};
 use crate::model::units::{Hours, MoneyPerHour, People, Share};
 use serde::{Deserialize, Serialize};
 
@@ -92,6 +92,9 @@ pub struct Team {
     /// What it checks, where it is a middle office.
     #[serde(default)]
     pub check: Check,
+    /// How it shares its time between live contacts and work that can wait.
+    #[serde(default)]
+    pub desk: Desk,
 }
 
 impl Team {

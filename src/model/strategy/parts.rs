@@ -2,7 +2,7 @@
 
 use crate::model::cost::quality;
 use crate::model::scenario::task::Band;
-use crate::model::scenario::{Activity, Doer, Route, Scenario, Step, Task, Team, TeamKind};
+use crate::model::scenario::{Activity, Doer, Route, Scenario, Step, Task, Team, TeamKind, UseOfTime};
 use crate::model::units::{Minutes, Share};
 
 /// The tasks of a route: which share, and how complex; `mean: None` is the mean of all tasks.
@@ -33,13 +33,33 @@ impl Part {
     }
 }
 
-/// Collects the routes of every task; `None` as soon as one of them has none.
+/// Collects the routes of every task; `None` as soon as one of them has none. A live contact stays
+/// with those who face the customer, whatever becomes of the rest.
 pub(super) fn each_task(
     scenario: &Scenario,
     routes_of: impl Fn(usize) -> Option<Vec<Route>>,
 ) -> Option<Vec<Route>> {
+    let front = TeamKind::Front;
+    let faces_customers = scenario.team_of(front).is_some();
+    let routes_of = |task: usize| match scenario.tasks[task].channel.is_live() {
+        true if faces_customers => Some(vec![alone(scenario, task, EVERYTHING, front)?]),
+        _ => routes_of(task),
+    };
     let routes: Option<Vec<Vec<Route>>> = (0..scenario.tasks.len()).map(routes_of).collect();
     routes.map(|routes| routes.into_iter().flatten().collect())
+}
+
+/// The scenario with the time of the front office used in another way; `None` where it has no live
+/// contacts, or nothing else to do.
+pub(super) fn using_time(scenario: &Scenario, use_of_time: UseOfTime) -> Option<Scenario> {
+    let front = scenario.team_of(TeamKind::Front)?;
+    let is_live = |task: &Task| task.channel.is_live();
+    if scenario.tasks.iter().all(is_live) || !scenario.tasks.iter().any(is_live) {
+        return None;
+    }
+    let mut scenario = scenario.clone();
+    scenario.teams[front].desk.use_of_time = use_of_time;
+    Some(scenario)
 }
 
 /// One team does the part alone, from beginning to end.

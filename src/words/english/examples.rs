@@ -11,6 +11,8 @@ pub fn preset(key: &str) -> (&'static str, &'static str) {
         "outsourcing" => ("Outsourcing", "non-core work at a price a task"),
         "trades" => ("Trade checks", "a middle office as the bridge"),
         "forms" => ("Forms", "software does three in four"),
+        "desk" => ("Calls and e-mails", "one desk or two"),
+        "helping" => ("One team", "the front office helps behind"),
         _ => ("Example", ""),
     }
 }
@@ -33,6 +35,8 @@ pub fn preset_question(key: &str) -> &'static str {
             "12,000 tasks a month that are nobody's core business. Do them, or buy them?"
         }
         "trades" => "Four trades in a hundred are booked wrongly. Does a check of every one pay?",
+        "desk" => "Phones ring while e-mails wait. One desk for both, or two?",
+        "helping" => "Callers wait seconds, cases wait hours. Should the front office help behind?",
         "forms" => "20,000 forms a month: people, or software with people for the exceptions?",
         _ => "",
     }
@@ -48,7 +52,7 @@ pub fn preset_caution(key: &str) -> &'static str {
         "claims" => {
             "The article speaks of steps and teams; this chain and its numbers are assumed."
         }
-        "loans" | "tax" | "outsourcing" | "trades" | "forms" => {
+        "loans" | "tax" | "outsourcing" | "trades" | "forms" | "desk" | "helping" => {
             "The article names the choice; all numbers are assumed."
         }
         _ => "",
@@ -87,6 +91,11 @@ pub fn preset_passage(key: &str) -> &'static str {
             "The middle office also serves as a bridge, often overseeing risk management and ensuring that \
               front-office activities like investment decisions align with the company's backend operations."
         }
+        "desk" => {
+            "Typically the front office staff are dealing with a continuous flow of work while the back office \
+              staff have more managed deadlines and longer term projects."
+        }
+        "helping" => "Redirect front office staff to the back office occasionally",
         "forms" => {
             "Automating repetitive tasks can free up time for employees to focus on more complex and strategic \
               tasks."

@@ -72,6 +72,20 @@ static STRATEGIES: &[StrategyWords] = &[
         noun: "one team",
     },
     StrategyWords {
+        key: "ring_fenced",
+        name: "Some set apart for cases",
+        short: "Set apart",
+        order: ("", "Set people apart", " for work that can wait"),
+        noun: "setting people apart",
+    },
+    StrategyWords {
+        key: "redirected",
+        name: "Front office helps behind",
+        short: "Front helps",
+        order: ("Let the front office ", "help behind", " when it is quiet"),
+        noun: "help from the front",
+    },
+    StrategyWords {
         key: "straight",
         name: "Straight to the team behind",
         short: "Straight behind",
@@ -122,6 +136,12 @@ pub fn about(key: &str) -> &'static str {
         }
         "one_team" => {
             "Front and back office together, everybody trained for both: no hand-over, one queue."
+        }
+        "ring_fenced" => {
+            "Some of the front office do nothing but work that can wait, the others nothing but live contacts."
+        }
+        "redirected" => {
+            "The back office does its own work; when more of the front office are idle than the reserve, they take its oldest case."
         }
         "straight" => {
             "The team behind takes the work as it comes: no hand-over, no questions back."

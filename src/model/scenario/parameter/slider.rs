@@ -6,7 +6,7 @@ impl Parameter {
     /// The nearest value that may stand in the scenario.
     pub fn clamp(&self, value: f64) -> f64 {
         let clamped = within(value, self.limit);
-        if matches!(self.unit, Unit::Switch | Unit::Whole) {
+        if matches!(self.unit, Unit::Switch | Unit::Whole | Unit::Channel) {
             clamped.round()
         } else {
             clamped
