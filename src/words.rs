@@ -11,6 +11,7 @@ pub mod help;
 pub mod judgement;
 pub mod labels;
 pub mod levers;
+pub mod live;
 pub mod notices;
 pub mod numbers;
 pub mod parse;

@@ -28,6 +28,8 @@ mod phase_type;
 mod priority;
 #[path = "theory/root.rs"]
 mod root;
+#[path = "theory/shared_desk.rs"]
+mod shared_desk;
 #[path = "theory/staffing.rs"]
 mod staffing;
 #[path = "theory/through_the_day.rs"]

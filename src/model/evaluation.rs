@@ -7,6 +7,7 @@
 //! stations, an approximation elsewhere, and marked as one.
 
 mod compare;
+mod desk;
 mod flow;
 mod ledgers;
 mod loyalty;
@@ -17,6 +18,7 @@ mod turnaround;
 mod workings;
 
 pub use compare::Comparison;
+pub use desk::{Answered, Basis, Effort, Help, Line, LineWait};
 pub use flow::most_visits;
 pub use teams::{TeamEvaluation, TeamState};
 pub use turnaround::{Accuracy, TurnaroundSummary};
@@ -106,9 +108,14 @@ impl Status {
 /// Evaluates every strategy that the scenario's example compares, and the process of the user's
 /// own where there is one.
 pub fn evaluate(scenario: &Scenario) -> Evaluation {
+    evaluate_with(scenario, Effort::Frame)
+}
+
+/// The same, with more effort than fits into a frame where that is asked for.
+pub fn evaluate_with(scenario: &Scenario, effort: Effort) -> Evaluation {
     let strategies: Vec<_> = compared(scenario)
         .into_iter()
-        .filter_map(|strategy| evaluate_strategy(scenario, strategy))
+        .filter_map(|strategy| evaluate_strategy_with(scenario, strategy, effort))
         .collect();
     let comparison = Comparison::of(&strategies, &scenario.today);
     Evaluation {
@@ -129,6 +136,15 @@ pub fn compared(scenario: &Scenario) -> Vec<&'static Strategy> {
 
 /// Evaluates one strategy; `None` where the scenario lacks a team that it needs.
 pub fn evaluate_strategy(scenario: &Scenario, strategy: &Strategy) -> Option<StrategyEvaluation> {
+    evaluate_strategy_with(scenario, strategy, Effort::Frame)
+}
+
+/// The same, with more effort than fits into a frame where that is asked for.
+pub fn evaluate_strategy_with(
+    scenario: &Scenario,
+    strategy: &Strategy,
+    effort: Effort,
+) -> Option<StrategyEvaluation> {
     let (scenario, routes) = strategy.under(scenario)?;
     let scenario = &*scenario;
     let Ok(flows) = flow::flows(scenario, &routes) else {
@@ -137,14 +153,14 @@ pub fn evaluate_strategy(scenario: &Scenario, strategy: &Strategy) -> Option<Str
     if scenario.arrivals_per_hour() <= 0.0 {
         return Some(without_numbers(scenario, strategy, Status::NothingToDo));
     }
-    let teams = teams::evaluate_teams(scenario, &flows);
+    let teams = teams::evaluate_teams(scenario, &flows, effort);
     let status = teams::status(&teams);
     let turnaround = if status.runs() {
         turnaround::summarise(scenario, &routes, &flows, &teams)
     } else {
         None
     };
-    let month = ledgers::month(scenario, strategy, &flows, turnaround.as_ref());
+    let month = ledgers::month(scenario, strategy, &flows, &teams, turnaround.as_ref());
     let used = flow::teams_used(&flows).into_iter();
     let set_up = Money(accounts::set_up(scenario, used, strategy.uses_tool));
     let horizon = &scenario.horizon;
@@ -203,13 +219,13 @@ fn run(
     routes: &[Route],
 ) -> Option<(Vec<flow::Flow>, Ledger)> {
     let flows = flow::flows(scenario, routes).ok()?;
-    let teams = teams::evaluate_teams(scenario, &flows);
+    let teams = teams::evaluate_teams(scenario, &flows, Effort::Frame);
     if !teams::status(&teams).runs() || scenario.arrivals_per_hour() <= 0.0 {
         return None;
     }
     let priced = scenario.tasks.iter().any(Task::prices_time);
     let time = priced.then(|| turnaround::summarise(scenario, routes, &flows, &teams));
-    let month = ledgers::month(scenario, strategy, &flows, time.flatten().as_ref());
+    let month = ledgers::month(scenario, strategy, &flows, &teams, time.flatten().as_ref());
     Some((flows, month))
 }
 
@@ -246,7 +262,7 @@ fn without_numbers(scenario: &Scenario, strategy: &Strategy, status: Status) -> 
         month: Ledger::default(),
         set_up: Money(0.0),
         horizon: Money(0.0),
-        teams: teams::evaluate_teams(scenario, &[]),
+        teams: teams::evaluate_teams(scenario, &[], Effort::Frame),
         turnaround: None,
         front_hours: Hours(0.0),
     }
@@ -261,6 +277,20 @@ fn hours_of(scenario: &Scenario, teams: &[TeamEvaluation], kind: TeamKind) -> Ho
 }
 
 impl StrategyEvaluation {
+    /// How many kinds of live contact are answered less often in time than was asked.
+    pub fn targets_missed(&self) -> usize {
+        self.answered()
+            .filter(|(_, _, answered)| answered.misses())
+            .count()
+    }
+
+    /// Every kind of live contact with its team and how it is answered.
+    pub fn answered(&self) -> impl Iterator<Item = (&TeamEvaluation, &Line, &Answered)> {
+        let all = self.teams.iter();
+        let all = all.flat_map(|team| team.lines.iter().map(move |line| (team, line)));
+        all.filter_map(|(team, line)| Some((team, line, line.answered.as_ref()?)))
+    }
+
     /// The busiest team that has a queue, if any has work.
     pub fn busiest(&self) -> Option<&TeamEvaluation> {
         self.teams
@@ -268,7 +298,7 @@ impl StrategyEvaluation {
             .filter(|team| {
                 matches!(
                     team.state,
-                    TeamState::Steady { .. } | TeamState::Overload { .. }
+                    TeamState::Steady { .. } | TeamState::Shared | TeamState::Overload { .. }
                 )
             })
             .max_by(|a, b| a.occupancy.get().total_cmp(&b.occupancy.get()))

@@ -118,6 +118,17 @@ pub enum Finding {
         /// Mean wait with five per cent more work; none where it would fall behind.
         wait_with_more: Option<Minutes>,
     },
+    /// Live contacts of which fewer are answered in time than was asked, or many give up.
+    Unanswered {
+        /// The strategy.
+        strategy: usize,
+        /// The kind of contact, by its place in the scenario.
+        task: usize,
+        /// Share answered in time.
+        in_time: Share,
+        /// Share that gives up.
+        gave_up: Share,
+    },
     /// The routes of a strategy send work round for ever.
     NeverEnds {
         /// The strategy.

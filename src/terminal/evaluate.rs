@@ -152,6 +152,10 @@ fn teams(context: &Context, width: usize) -> Vec<String> {
                     percent(team.occupancy.get()),
                     format!("work waits {}", duration(wait.get())),
                 ),
+                TeamState::Shared => {
+                    let busy = percent(team.occupancy.get());
+                    return Some(format!("{name} {busy} busy, a line for each kind of work"));
+                }
                 TeamState::Overload { staff_needed, .. } => (
                     percent(team.occupancy.get()),
                     format!("needs {} people", staff_needed.get()),

@@ -1,7 +1,7 @@
 //! What people type into a field: `1 234,5`, `12%`, `1:30`, `2h 15m`, `£31.50`.
 
-use crate::model::decimal;
 use super::english::CHANNELS;
+use crate::model::decimal;
 use crate::model::scenario::parameter::Unit;
 
 /// Reads a number in the given unit (shares come back as 0 to 1); `None` where it is none.

@@ -2,6 +2,7 @@
 
 use super::english::{self, StrategyWords};
 use super::labels::{task_name, team_name, upper_first};
+use super::live;
 use super::numbers::{count_word, duration, money, number, percent};
 use super::phrase::Phrase;
 use super::promised;
@@ -175,6 +176,9 @@ pub fn note(context: &Context, finding: &Finding) -> Phrase {
                 team_name(scenario, *team),
                 percent(occupancy.get()),
             ))
+        }
+        Finding::Unanswered { strategy, task, in_time, gave_up } => {
+            named(context, *strategy).text(live::unanswered(context, *task, in_time.get(), gave_up.get()))
         }
         Finding::NeverEnds { strategy } => named(context, *strategy)
             .text("its loops send work round for ever. Let some of it finish: lower a share that goes back."),

@@ -28,7 +28,14 @@ impl Comparison {
         let mut ranking: Vec<usize> = (0..strategies.len())
             .filter(|&i| strategies[i].status.runs())
             .collect();
-        sort_short(&mut ranking, |a, b| cost(a).total_cmp(&cost(b)));
+        // Of two that cost the same the one that answers its live contacts goes first.
+        let order = |a: &usize, b: &usize| match (cost(a) - cost(b)).abs() <= 1e-9 * cost(a) {
+            true => strategies[*a]
+                .targets_missed()
+                .cmp(&strategies[*b].targets_missed()),
+            false => cost(a).total_cmp(&cost(b)),
+        };
+        sort_short(&mut ranking, order);
         let pair = ranking.first().zip(ranking.get(1));
         let margin = pair.map(|(best, next)| Money(cost(next) - cost(best)));
         let close = pair.is_some_and(|(best, next)| cost(next) - cost(best) <= CLOSE * cost(next));

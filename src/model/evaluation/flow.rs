@@ -15,6 +15,8 @@ pub(super) struct Flow {
     pub team: Option<usize>,
     /// What the step is for.
     pub activity: Activity,
+    /// Whether a customer waits at the other end.
+    pub live: bool,
     /// Mean minutes of a visit.
     pub minutes: f64,
     /// Squared coefficient of variation of those minutes.
@@ -46,7 +48,9 @@ pub(super) fn flows(scenario: &Scenario, routes: &[Route]) -> Result<Vec<Flow>, 
     let mut flows = Vec::new();
     for (index, route) in routes.iter().enumerate() {
         let visits = visits_from(&route.routing(), 0)?;
-        let tasks_per_minute = scenario.tasks[route.task].rate.get() / 60.0 * route.share.get();
+        let task = &scenario.tasks[route.task];
+        let tasks_per_minute = task.rate.get() / 60.0 * route.share.get();
+        let faces_customers = route.first_doer().filter(|_| task.channel.is_live());
         flows.extend(route.steps.iter().zip(visits).map(|(step, visits)| Flow {
             route: index,
             task: route.task,
@@ -55,6 +59,7 @@ pub(super) fn flows(scenario: &Scenario, routes: &[Route]) -> Result<Vec<Flow>, 
                 Doer::Customer => None,
             },
             activity: step.activity,
+            live: faces_customers == Some(step.doer),
             minutes: step.minutes.get(),
             scv: step.scv,
             visits,

@@ -1,13 +1,16 @@
 //! The two ledgers of a strategy: the touch cost of a task, and the month.
 
+use super::desk::shared_out;
 use super::flow::{Flow, teams_used};
 use super::loyalty;
+use super::teams::TeamEvaluation;
 use super::turnaround::TurnaroundSummary;
 use crate::model::accounts::{self, Events, WorkHours};
 use crate::model::cost::ledger::{Ledger, Line, Valuation};
 use crate::model::scenario::{Activity, Scenario, Task};
 use crate::model::strategy::Strategy;
 use crate::model::units::Money;
+use std::borrow::Cow;
 
 /// Adds up a team's hours; `weight` says how many tasks of a flow's route count.
 fn hours_of(team: usize, flows: &[Flow], weight: impl Fn(&Flow) -> f64) -> WorkHours {
@@ -75,16 +78,24 @@ pub(super) fn month(
     scenario: &Scenario,
     strategy: &Strategy,
     flows: &[Flow],
+    teams: &[TeamEvaluation],
     turnaround: Option<&TurnaroundSummary>,
 ) -> Ledger {
     let minutes = scenario.calendar.hours_per_month() * 60.0;
     let each = |flow: &Flow| flow.tasks_per_minute * minutes;
-    let used = teams_used(flows).into_iter();
-    let hours = used.map(|team| (team, hours_of(team, flows, each)));
+    let helping = teams.iter().find_map(|team| Some((team.team, team.help?)));
+    let worked = match &helping {
+        Some((helper, help)) => Cow::Owned(shared_out(flows, *helper, help)),
+        None => Cow::Borrowed(flows),
+    };
+    let used = teams_used(&worked).into_iter();
+    let hours = used.map(|team| (team, hours_of(team, &worked, each)));
     let events = Events {
         errors: escaped(scenario, flows) * minutes,
         delay: turnaround.map_or(0.0, |time| time.delay_cost_per_minute * minutes),
-        lost: loyalty::lost_per_minute(scenario, flows, turnaround) * minutes,
+        lost: (loyalty::lost_per_minute(scenario, flows, turnaround)
+            + loyalty::given_up_per_minute(scenario, flows, teams))
+            * minutes,
         uses_tool: strategy.uses_tool,
     };
     accounts::month(scenario, hours, events)

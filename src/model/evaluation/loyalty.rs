@@ -2,6 +2,7 @@
 //! was wrong.
 
 use super::flow::Flow;
+use super::teams::TeamEvaluation;
 use super::turnaround::TurnaroundSummary;
 use crate::model::scenario::{Activity, Scenario};
 
@@ -44,4 +45,22 @@ fn treatment(flows: &[Flow], route: usize) -> Treatment {
         }
     }
     of
+}
+
+/// Money a minute of the clock for live contacts whose customer gives up in line.
+pub(super) fn given_up_per_minute(
+    scenario: &Scenario,
+    flows: &[Flow],
+    teams: &[TeamEvaluation],
+) -> f64 {
+    let lost = |flow: &Flow| {
+        let team = &teams[flow.team?];
+        let mut lines = team.lines.iter();
+        let line = lines.find(|line| line.task == flow.task)?;
+        let gave_up = line.answered?.gave_up?;
+        let cost = scenario.tasks[flow.task].channel.given_up_cost;
+        Some(flow.per_minute() * gave_up.get() * cost.get())
+    };
+    let live = flows.iter().filter(|flow| flow.live);
+    live.filter_map(lost).sum()
 }

@@ -6,7 +6,7 @@
 
 use super::flow::Flow;
 use super::phases::phases;
-use super::teams::{TeamEvaluation, TeamState};
+use super::teams::{TeamEvaluation, TeamState, VisitWait};
 use super::turnaround::Accuracy;
 use crate::model::queueing::{Method, MultiServer, Turnaround, passage};
 use crate::model::scenario::{Doer, Route, Step};
@@ -33,9 +33,14 @@ pub(super) fn route_time(
     let counted: Vec<usize> = (0..visits.len())
         .filter(|&i| route.steps[i].counts && visits[i].visits > 0.0)
         .collect();
+    let waits: Vec<VisitWait> = route
+        .steps
+        .iter()
+        .map(|step| visit_wait(step, route.task, teams))
+        .collect::<Option<_>>()?;
     let accuracy = counted
         .iter()
-        .map(|&i| step_accuracy(&route.steps[i], teams))
+        .filter_map(|&i| waits[i].accuracy)
         .max()
         .unwrap_or(Accuracy::Exact);
     let waited: f64 = visits
@@ -55,14 +60,14 @@ pub(super) fn route_time(
         None => match phases(route, teams) {
             Some(time) => (time, accuracy.max(Accuracy::Independent)),
             None => (
-                fitted(route, &visits, teams)?,
+                fitted(route, &visits, &waits)?,
                 accuracy.max(Accuracy::ExactMean),
             ),
         },
     };
     let tasks_per_minute = visits.first().map_or(0.0, |flow| flow.tasks_per_minute);
-    let mean = visits.iter().zip(&route.steps);
-    let mean = mean.map(|(v, step)| v.visits * visit_moments(step, teams).0);
+    let mean = visits.iter().zip(route.steps.iter().zip(&waits));
+    let mean = mean.map(|(v, (step, wait))| v.visits * visit_moments(step, wait).0);
     Some(RouteTime {
         distribution,
         mean: mean.sum(),
@@ -108,7 +113,10 @@ fn one_visit(step: &Step, teams: &[TeamEvaluation]) -> Option<Turnaround> {
         ..
     } = evaluated.state
     else {
-        return alone();
+        return match evaluated.state {
+            TeamState::Shared => None,
+            _ => alone(),
+        };
     };
     let own_service_only = (mean_service.get() - minutes).abs() <= 1e-12 * minutes;
     if method == Method::Exact && step.scv == 1.0 && own_service_only {
@@ -128,10 +136,10 @@ fn one_visit(step: &Step, teams: &[TeamEvaluation]) -> Option<Turnaround> {
 
 /// A gamma distribution with the mean and the variance of the route, later by the fixed delays that
 /// every task meets exactly once: those are no chance, and a gamma would blur them.
-fn fitted(route: &Route, visits: &[&Flow], teams: &[TeamEvaluation]) -> Option<Turnaround> {
+fn fitted(route: &Route, visits: &[&Flow], waits: &[VisitWait]) -> Option<Turnaround> {
     let once = |i: usize| (visits[i].visits - 1.0).abs() < 1e-12 && !comes_back(route, i);
     let moments = |(i, step): (usize, &Step)| {
-        let (mean, variance) = visit_moments(step, teams);
+        let (mean, variance) = visit_moments(step, &waits[i]);
         let delay = if once(i) { step.delay_after.get() } else { 0.0 };
         (mean - delay, variance)
     };
@@ -163,40 +171,22 @@ fn comes_back(route: &Route, start: usize) -> bool {
     reached[start]
 }
 
+/// How a visit to a step waits, where that counts; `None` where no formula can say.
+pub(super) fn visit_wait(step: &Step, task: usize, teams: &[TeamEvaluation]) -> Option<VisitWait> {
+    match step.doer {
+        Doer::Team(team) if step.counts => teams[team].visit(task),
+        _ => Some(VisitWait::default()),
+    }
+}
+
 /// Mean and variance of one visit: its wait, its work, and the fixed delay after it.
-fn visit_moments(step: &Step, teams: &[TeamEvaluation]) -> (f64, f64) {
+fn visit_moments(step: &Step, wait: &VisitWait) -> (f64, f64) {
     if !step.counts {
         return (step.delay_after.get(), 0.0);
     }
     let minutes = step.minutes.get();
-    let (wait, variance) = match step.doer {
-        Doer::Team(team) => match teams[team].state {
-            TeamState::Steady {
-                wait,
-                wait_variance,
-                ..
-            } => (wait.get(), wait_variance),
-            _ => (0.0, 0.0),
-        },
-        Doer::Customer => (0.0, 0.0),
-    };
     (
-        wait + minutes + step.delay_after.get(),
-        variance + step.scv * minutes * minutes,
+        wait.mean + minutes + step.delay_after.get(),
+        wait.variance + step.scv * minutes * minutes,
     )
-}
-
-fn step_accuracy(step: &Step, teams: &[TeamEvaluation]) -> Accuracy {
-    let Doer::Team(team) = step.doer else {
-        return Accuracy::Exact;
-    };
-    match teams[team].state {
-        TeamState::Steady {
-            method: Method::Exact,
-            ..
-        } => Accuracy::Exact,
-        TeamState::Steady { service_scv, .. } if service_scv <= 1.0 => Accuracy::Approximate,
-        TeamState::Steady { .. } => Accuracy::Rough,
-        _ => Accuracy::Exact,
-    }
 }

@@ -1,7 +1,9 @@
 //! Every team under the traffic of a strategy: how busy, how long work waits, whether it keeps up.
 
 use super::Status;
+use super::desk::{Desk, Effort, Help, Helpers, Line, Lines, help, lines};
 use super::flow::Flow;
+use super::turnaround::Accuracy;
 use crate::model::queueing::error::MIN_SERVERS;
 use crate::model::queueing::{MAX_SERVERS, Method, Station, evaluate_poisson_wait};
 use crate::model::scenario::{Scenario, Team};
@@ -23,6 +25,12 @@ pub struct TeamEvaluation {
     pub hours_per_month: Hours,
     /// Whether the team keeps up, and how long work waits for it.
     pub state: TeamState,
+    /// Its kinds of work, where they do not all wait in one line.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub lines: Vec<Line>,
+    /// What it does of another team's work.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub help: Option<Help>,
 }
 
 /// Whether a team keeps up.
@@ -52,6 +60,8 @@ pub enum TeamState {
         #[serde(skip)]
         method: Method,
     },
+    /// It keeps up, and every kind of work has a wait of its own.
+    Shared,
     /// It falls behind for ever.
     Overload {
         /// Tasks by which the backlog grows a week.
@@ -66,16 +76,19 @@ pub enum TeamState {
     },
 }
 
-/// The work of a team: all its steps as one stream.
-struct Stream {
-    per_minute: f64,
-    load: f64,
+/// Some steps of a team as one stream.
+pub(super) struct Stream {
+    /// Visits a minute.
+    pub per_minute: f64,
+    /// People kept busy.
+    pub load: f64,
     square: f64,
     tasks_per_minute: f64,
 }
 
 impl Stream {
-    fn of(team: usize, flows: &[Flow]) -> Self {
+    /// The stream of some flows.
+    pub(super) fn of<'a>(flows: impl Iterator<Item = &'a Flow>) -> Self {
         let mut stream = Stream {
             per_minute: 0.0,
             load: 0.0,
@@ -83,7 +96,7 @@ impl Stream {
             tasks_per_minute: 0.0,
         };
         let mut route = (None, 0.0);
-        for flow in flows.iter().filter(|flow| flow.team == Some(team)) {
+        for flow in flows {
             stream.per_minute += flow.per_minute();
             stream.load += flow.load();
             stream.square += flow.per_minute() * flow.minutes * flow.minutes * (flow.scv + 1.0);
@@ -101,12 +114,13 @@ impl Stream {
         stream
     }
 
-    fn mean(&self) -> f64 {
+    /// Mean minutes of a visit.
+    pub(super) fn mean(&self) -> f64 {
         self.load / self.per_minute
     }
 
     /// c² + 1 = Σλτ²(c²+1)/(λτ²) of the merged visits.
-    fn scv(&self) -> f64 {
+    pub(super) fn scv(&self) -> f64 {
         const ROUNDING: f64 = 1e-12;
         let scv = (self.square / self.per_minute / self.mean().powi(2) - 1.0).max(0.0);
         // Exponential times must stay exactly so: the last digit would cost them the exact formula.
@@ -118,35 +132,117 @@ impl Stream {
     }
 }
 
+/// How a visit to a team waits.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct VisitWait {
+    pub mean: f64,
+    pub variance: f64,
+    pub p_wait: f64,
+    /// How sure that is; none where nobody waits.
+    pub accuracy: Option<Accuracy>,
+}
+
+impl TeamEvaluation {
+    /// How a visit of a task waits; `None` where no formula can say.
+    pub(super) fn visit(&self, task: usize) -> Option<VisitWait> {
+        match self.state {
+            TeamState::Steady {
+                wait,
+                wait_variance,
+                p_wait,
+                method,
+                service_scv,
+                ..
+            } => Some(VisitWait {
+                mean: wait.get(),
+                variance: wait_variance,
+                p_wait: p_wait.get(),
+                accuracy: Some(match method {
+                    Method::Exact => Accuracy::Exact,
+                    _ if service_scv <= 1.0 => Accuracy::Approximate,
+                    _ => Accuracy::Rough,
+                }),
+            }),
+            TeamState::Shared => {
+                let line = self.lines.iter().find(|line| line.task == task)?;
+                let wait = line.wait?;
+                Some(VisitWait {
+                    mean: wait.mean.get(),
+                    variance: wait.variance,
+                    p_wait: wait.p_wait.get(),
+                    accuracy: Some(match wait.exact {
+                        true => Accuracy::ExactMean,
+                        false => Accuracy::Approximate,
+                    }),
+                })
+            }
+            _ => Some(VisitWait::default()),
+        }
+    }
+}
+
 /// Evaluates every team of the scenario under the given flows.
-pub(super) fn evaluate_teams(scenario: &Scenario, flows: &[Flow]) -> Vec<TeamEvaluation> {
-    let one = |(index, team)| evaluate_team(scenario, index, team, &Stream::of(index, flows));
+pub(super) fn evaluate_teams(
+    scenario: &Scenario,
+    flows: &[Flow],
+    patience: Effort,
+) -> Vec<TeamEvaluation> {
+    let helpers = help(scenario, flows, patience);
+    let one = |(index, team)| {
+        let of_team = || flows.iter().filter(|flow| flow.team == Some(index));
+        let stream = Stream::of(of_team());
+        let on_duty = people_on_duty(team, stream.load);
+        let desk = Desk {
+            scenario,
+            team,
+            flows: of_team().collect(),
+            on_duty,
+            patience,
+        };
+        evaluate_team(&desk, index, &stream, helpers.as_ref())
+    };
     scenario.teams.iter().enumerate().map(one).collect()
 }
 
-fn evaluate_team(
-    scenario: &Scenario,
-    index: usize,
-    team: &Team,
-    stream: &Stream,
-) -> TeamEvaluation {
-    let on_duty = if team.flexible {
-        stream.load / team.target_occupancy.get()
+fn people_on_duty(team: &Team, load: f64) -> f64 {
+    if team.flexible {
+        load / team.target_occupancy.get()
     } else {
         on_roster(team)
+    }
+}
+
+fn evaluate_team(
+    desk: &Desk,
+    index: usize,
+    stream: &Stream,
+    helpers: Option<&Helpers>,
+) -> TeamEvaluation {
+    let on_duty = desk.on_duty;
+    let helped = helpers.filter(|helpers| helpers.help.team == index);
+    let helping = helpers.filter(|helpers| helpers.team == index);
+    let lines = match helping {
+        Some(helpers) => Some(helpers.lines.clone()),
+        None => lines(desk, helped),
     };
-    let occupancy = if on_duty > 0.0 {
-        stream.load / on_duty
-    } else {
-        0.0
-    };
+    let mut load = stream.load;
+    if let Some(helpers) = helped {
+        load *= 1.0 - helpers.help.share;
+    }
+    if let Some(helpers) = helping {
+        load += helpers.load();
+    }
+    let occupancy = if on_duty > 0.0 { load / on_duty } else { 0.0 };
+    let state = state(desk, stream, occupancy, lines.as_ref());
     TeamEvaluation {
         team: index,
         on_duty: People(on_duty),
-        load: People(stream.load),
+        load: People(load),
         occupancy: Share(occupancy),
-        hours_per_month: Hours(stream.load * scenario.calendar.hours_per_month()),
-        state: state(scenario, team, stream, on_duty, occupancy),
+        hours_per_month: Hours(load * desk.scenario.calendar.hours_per_month()),
+        state,
+        lines: lines.map_or_else(Vec::new, |lines| lines.lines),
+        help: helping.map(|helpers| helpers.help),
     }
 }
 
@@ -157,13 +253,8 @@ fn on_roster(team: &Team) -> f64 {
     if on_duty < MIN_SERVERS { 0.0 } else { on_duty }
 }
 
-fn state(
-    scenario: &Scenario,
-    team: &Team,
-    stream: &Stream,
-    on_duty: f64,
-    occupancy: f64,
-) -> TeamState {
+fn state(desk: &Desk, stream: &Stream, occupancy: f64, lines: Option<&Lines>) -> TeamState {
+    let (team, on_duty) = (desk.team, desk.on_duty);
     // Less than a millionth of a person's time, some seconds a year, is no work.
     if stream.load < MIN_SERVERS {
         return TeamState::Unused;
@@ -174,9 +265,15 @@ fn state(
         return TeamState::NobodyOnDuty { staff_needed };
     }
     let overload = || TeamState::Overload {
-        growth_per_week: growth_per_week(scenario, stream, occupancy),
+        growth_per_week: growth_per_week(desk.scenario, stream, occupancy),
         staff_needed,
     };
+    if let Some(lines) = lines {
+        return match lines.keeps_up {
+            true => TeamState::Shared,
+            false => behind(desk, lines),
+        };
+    }
     if !team.has_queue() {
         // Nobody begins at once what exceeds everybody's time.
         let keeps_up = stream.load <= on_duty;
@@ -208,6 +305,17 @@ fn state(
     }
 }
 
+/// A team whose lines do not keep up: what waits grows by what finds no room.
+fn behind(desk: &Desk, lines: &Lines) -> TeamState {
+    let others = desk.others();
+    let short = (others.load - lines.room.unwrap_or(0.0)).max(0.0);
+    let minutes = desk.scenario.calendar.hours_per_week() * 60.0;
+    TeamState::Overload {
+        growth_per_week: short / others.mean() * minutes,
+        staff_needed: People(desk.staff_needed(short)),
+    }
+}
+
 /// Tasks by which the backlog of a team grows a week that is asked for more than it has.
 fn growth_per_week(scenario: &Scenario, stream: &Stream, occupancy: f64) -> f64 {
     let excess = (1.0 - 1.0 / occupancy).max(0.0);
@@ -224,7 +332,7 @@ fn at_usual_pace(load: f64, on_duty: f64, pressure: f64) -> f64 {
 }
 
 /// Fewest whole people N with N(1−σ) above the load.
-fn staff_needed(load: f64, shrinkage: f64) -> f64 {
+pub(super) fn staff_needed(load: f64, shrinkage: f64) -> f64 {
     const ROUNDING: f64 = 1e-9;
     (load / (1.0 - shrinkage) * (1.0 + ROUNDING)).floor() + 1.0
 }

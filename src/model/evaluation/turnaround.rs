@@ -8,7 +8,7 @@ use super::flow::Flow;
 use super::route_time::{RouteTime, route_time};
 use super::teams::TeamEvaluation;
 use crate::model::queueing::Turnaround;
-use crate::model::scenario::{Route, Scenario};
+use crate::model::scenario::{Route, Scenario, Task};
 use crate::model::units::{Minutes, Share};
 use serde::Serialize;
 
@@ -60,13 +60,19 @@ pub(super) fn summarise(
     flows: &[Flow],
     teams: &[TeamEvaluation],
 ) -> Option<TurnaroundSummary> {
-    let times: Option<Vec<RouteTime>> = routes
-        .iter()
-        .enumerate()
+    let counts = |route: &Route| !has_promise_of_seconds(scenario, route.task);
+    let counted = routes.iter().enumerate();
+    let counted = counted.filter(|(_, route)| counts(route));
+    let times: Option<Vec<RouteTime>> = counted
         .map(|(index, route)| route_time(index, route, flows, teams))
         .collect();
     let times = times?;
-    let lateness = times.iter().map(|time| lateness(scenario, time)).collect();
+    let mut late = times.iter().map(|time| lateness(scenario, time));
+    let mut of_route = |route: &Route| match counts(route) {
+        true => late.next().unwrap_or(0.0),
+        false => 0.0,
+    };
+    let lateness = routes.iter().map(&mut of_route).collect();
     let times: Vec<RouteTime> = times
         .into_iter()
         .filter(|time| time.tasks_per_minute > 0.0)
@@ -97,6 +103,13 @@ pub(super) fn summarise(
         delay_cost_per_minute,
         lateness,
     })
+}
+
+/// Whether a task is live beside others that can wait: what counts there is how it is answered, and
+/// the turnaround is that of the others.
+fn has_promise_of_seconds(scenario: &Scenario, task: usize) -> bool {
+    let can_wait = |task: &Task| task.rate.get() > 0.0 && !task.channel.is_live();
+    scenario.tasks[task].channel.is_live() && scenario.tasks.iter().any(can_wait)
 }
 
 /// The turnaround of any task, whichever its route.

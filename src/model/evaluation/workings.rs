@@ -3,11 +3,12 @@
 //! [`super::evaluate_strategy`] gives results; this gives the terms behind them, to be shown and
 //! drawn. Both come from the same flows, teams and distributions.
 
+use super::desk::Effort;
 use super::flow::{Flow, flows};
-use super::route_time::route_time;
-use super::teams::{TeamEvaluation, TeamState, evaluate_teams, status};
+use super::route_time::{route_time, visit_wait};
+use super::teams::{TeamEvaluation, evaluate_teams, status};
 use crate::model::queueing::Turnaround;
-use crate::model::scenario::{Doer, Route, Scenario, Step};
+use crate::model::scenario::{Route, Scenario, Step};
 use crate::model::strategy::Strategy;
 
 /// The terms behind a strategy's numbers.
@@ -109,7 +110,7 @@ pub fn workings(scenario: &Scenario, strategy: &Strategy) -> Option<Workings> {
     let (scenario, routes) = strategy.under(scenario)?;
     let scenario = &*scenario;
     let flows = flows(scenario, &routes).ok()?;
-    let teams = evaluate_teams(scenario, &flows);
+    let teams = evaluate_teams(scenario, &flows, Effort::Frame);
     let steady = status(&teams).runs();
     let one = |(index, route): (usize, &Route)| {
         let visits: Vec<&Flow> = flows.iter().filter(|flow| flow.route == index).collect();
@@ -126,7 +127,7 @@ pub fn workings(scenario: &Scenario, strategy: &Strategy) -> Option<Workings> {
                 .map(|(step, flow)| StepWorkings {
                     step: step.clone(),
                     visits: flow.visits,
-                    wait: wait(step, &teams),
+                    wait: visit_wait(step, route.task, &teams).map_or(0.0, |wait| wait.mean),
                 })
                 .collect(),
             time: time.map(|time| time.distribution),
@@ -138,14 +139,4 @@ pub fn workings(scenario: &Scenario, strategy: &Strategy) -> Option<Workings> {
         teams,
         steady,
     })
-}
-
-fn wait(step: &Step, teams: &[TeamEvaluation]) -> f64 {
-    match step.doer {
-        Doer::Team(team) if step.counts => match teams[team].state {
-            TeamState::Steady { wait, .. } => wait.get(),
-            _ => 0.0,
-        },
-        _ => 0.0,
-    }
 }

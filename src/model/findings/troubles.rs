@@ -29,13 +29,34 @@ pub(super) fn troubles(scenario: &Scenario, evaluation: &Evaluation) -> Vec<Find
                 staff_needed: People(staff_needed),
             }),
             Status::NeverEnds => found.push(Finding::NeverEnds { strategy }),
-            Status::Steady => found.extend(fragile(scenario, evaluation, strategy)),
+            Status::Steady => {
+                found.extend(fragile(scenario, evaluation, strategy));
+                found.extend(unanswered(evaluation, strategy));
+            }
             Status::NothingToDo => {}
         }
     }
     found.extend(crowded_out(scenario));
     found.extend(mostly_repeated(scenario));
     found
+}
+
+/// Above this share of customers who give up a team keeps up only because they do.
+const MANY_GIVE_UP: f64 = 0.2;
+
+fn unanswered(evaluation: &Evaluation, strategy: usize) -> Vec<Finding> {
+    let evaluated = &evaluation.strategies[strategy];
+    let kinds = evaluated.answered().filter_map(|(_, line, answered)| {
+        let (in_time, gave_up) = (answered.in_time?, answered.gave_up?);
+        let many = gave_up.get() > MANY_GIVE_UP;
+        (answered.misses() || many).then_some(Finding::Unanswered {
+            strategy,
+            task: line.task,
+            in_time,
+            gave_up,
+        })
+    });
+    kinds.collect()
 }
 
 /// Above this occupancy a little more work changes the wait a lot.

@@ -173,6 +173,12 @@ impl Step {
 }
 
 impl Route {
+    /// Who does the first step that anybody of ours does.
+    pub fn first_doer(&self) -> Option<Doer> {
+        let mut doers = self.steps.iter().map(|step| step.doer);
+        doers.find(|doer| *doer != Doer::Customer)
+    }
+
     /// The routing matrix: row i holds the chances of going from step i to each step, rework
     /// included; what a row leaves over is done.
     pub fn routing(&self) -> Vec<Vec<f64>> {

@@ -2,7 +2,9 @@
 
 use crate::model::cost::quality;
 use crate::model::scenario::task::Band;
-use crate::model::scenario::{Activity, Doer, Route, Scenario, Step, Task, Team, TeamKind, UseOfTime};
+use crate::model::scenario::{
+    Activity, Doer, Route, Scenario, Step, Task, Team, TeamKind, UseOfTime,
+};
 use crate::model::units::{Minutes, Share};
 
 /// The tasks of a route: which share, and how complex; `mean: None` is the mean of all tasks.
@@ -72,7 +74,7 @@ pub(super) fn alone(
     let (place, team) = team_of(scenario, kind)?;
     let task = &scenario.tasks[index];
     let x = part.complexity(task);
-    let minutes = base_minutes(task, kind) * team.time_factor(x);
+    let minutes = base_minutes(task, kind) * team.time_factor(x) * task.channel.attention();
     let mut step = work(team, place, minutes, task.service_scv, x);
     step.delay_after = sent_back(team);
     Some(route(index, part.share, vec![step]))
@@ -106,7 +108,7 @@ pub(super) fn front_with_tool(scenario: &Scenario, index: usize) -> Option<Route
     let (task, tool) = (&scenario.tasks[index], &scenario.tool);
     let reached = task.complexity.up_to(tool.reach.get());
     let beyond = task.complexity.above(tool.reach.get());
-    let base = task.front_minutes.get();
+    let base = task.front_minutes.get() * task.channel.attention();
     let minutes = reached.share * base * team.time_factor(reached.mean) * tool.saving.rest().get()
         + beyond.share * base * team.time_factor(beyond.mean)
         + tool.admin_minutes.get();

@@ -65,6 +65,14 @@ enum Data<'a> {
         /// With five per cent more work; null where the team would then fall behind.
         wait_with_more: Option<f64>,
     },
+    Unanswered {
+        strategy: &'static str,
+        task: &'a str,
+        /// Share of all contacts answered in time.
+        in_time: f64,
+        /// Share that gives up.
+        gave_up: f64,
+    },
     NeverEnds {
         strategy: &'static str,
     },
@@ -164,6 +172,17 @@ fn data<'a>(answer: &'a Answer, finding: &Finding) -> Data<'a> {
             occupancy: occupancy.get(),
             wait: wait.get(),
             wait_with_more: wait_with_more.map(|wait| wait.get()),
+        },
+        Finding::Unanswered {
+            strategy,
+            task,
+            in_time,
+            gave_up,
+        } => Data::Unanswered {
+            strategy: way(strategy),
+            task: answer.task(task),
+            in_time: in_time.get(),
+            gave_up: gave_up.get(),
         },
         Finding::NeverEnds { strategy } => Data::NeverEnds {
             strategy: way(strategy),

@@ -2,7 +2,8 @@
 
 use super::ledger::{Month, Touch};
 use crate::model::evaluation::{
-    Status, StrategyEvaluation, TeamEvaluation, TeamState, TurnaroundSummary,
+    Answered, Line, LineWait, Status, StrategyEvaluation, TeamEvaluation, TeamState,
+    TurnaroundSummary,
 };
 use crate::model::scenario::TeamKind;
 use crate::model::strategy::Tone;
@@ -53,6 +54,28 @@ struct Team<'a> {
     hours_per_month: f64,
     wait: Option<f64>,
     p_wait: Option<f64>,
+    /// Each kind of work, where they do not all wait in one line.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    lines: Vec<WorkLine<'a>>,
+    /// What it does of another team's work.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    helps: Option<Helps<'a>>,
+}
+
+/// One kind of work in line at a team.
+#[derive(Serialize)]
+struct WorkLine<'a> {
+    task: &'a str,
+    wait: Option<LineWait>,
+    answered: Option<Answered>,
+}
+
+/// What a team does of another's work.
+#[derive(Serialize)]
+struct Helps<'a> {
+    team: &'a str,
+    share: f64,
+    slower: f64,
 }
 
 /// A strategy as data.
@@ -121,6 +144,24 @@ fn team<'a>(answer: &'a Answer, one: &TeamEvaluation) -> Team<'a> {
         hours_per_month: one.hours_per_month.get(),
         wait,
         p_wait,
+        lines: one
+            .lines
+            .iter()
+            .map(|line| work_line(answer, line))
+            .collect(),
+        helps: one.help.map(|help| Helps {
+            team: answer.team(help.team),
+            share: help.share,
+            slower: help.slower,
+        }),
+    }
+}
+
+fn work_line<'a>(answer: &'a Answer, line: &Line) -> WorkLine<'a> {
+    WorkLine {
+        task: &answer.scenario.tasks[line.task].key,
+        wait: line.wait,
+        answered: line.answered,
     }
 }
 
@@ -128,7 +169,7 @@ fn team_status(state: TeamState) -> Keeping<'static> {
     let (code, growth_per_week, staff_needed) = match state {
         TeamState::Unused => ("unused", None, None),
         TeamState::AtOnce => ("at_once", None, None),
-        TeamState::Steady { .. } => ("steady", None, None),
+        TeamState::Steady { .. } | TeamState::Shared => ("steady", None, None),
         TeamState::Overload {
             growth_per_week,
             staff_needed,

@@ -1,0 +1,125 @@
+//! People of the front office who take on the back office's work while it is quiet.
+
+use super::blended::{blending, bounded};
+use super::live::{Callers, others};
+use super::{Desk, Effort, Flow, Lines};
+use crate::model::evaluation::teams::Stream;
+use crate::model::scenario::{Scenario, TeamKind, UseOfTime};
+use serde::Serialize;
+
+/// What one team does of another's work.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Help {
+    /// The team that is helped, by its place in the scenario.
+    pub team: usize,
+    /// About what share of its work the helpers do: each side in proportion to what it can take on.
+    pub share: f64,
+    /// Minutes of a piece of it when a helper does it, over those of its own people.
+    pub slower: f64,
+}
+
+/// Who helps whom, and what that does to the helpers' own contacts.
+pub(in crate::model::evaluation) struct Helpers {
+    /// The team that helps.
+    pub team: usize,
+    /// What it does for the other.
+    pub help: Help,
+    /// People whom the work helped with would keep busy in its own team.
+    pub work: f64,
+    /// Pieces of work a minute that the helpers can take on.
+    pub throughput: f64,
+    /// The helpers' own lines.
+    pub lines: Lines,
+}
+
+impl Helpers {
+    /// People of the helping team whom the help keeps busy.
+    pub(in crate::model::evaluation) fn load(&self) -> f64 {
+        self.help.share * self.work * self.help.slower
+    }
+}
+
+/// The help that a way makes use of, if it does.
+pub(in crate::model::evaluation) fn help(
+    scenario: &Scenario,
+    flows: &[Flow],
+    patience: Effort,
+) -> Option<Helpers> {
+    let front = scenario
+        .teams
+        .iter()
+        .position(|team| team.desk.use_of_time == UseOfTime::HelpsBehind)?;
+    let back = scenario.team_of(TeamKind::Back)?;
+    let (team, helped) = (&scenario.teams[front], &scenario.teams[back]);
+    let of = |index: usize| flows.iter().filter(move |flow| flow.team == Some(index));
+    let work = Stream::of(of(back));
+    if work.load <= 0.0 || !of(front).any(|flow| flow.live && flow.load() > 0.0) {
+        return None;
+    }
+    let desk = Desk {
+        scenario,
+        team,
+        flows: of(front).collect(),
+        on_duty: team.on_duty(),
+        patience,
+    };
+    let minutes = work.mean() / team.versatility.get() + team.desk.switch_minutes.get();
+    let callers = Callers::of(&desk);
+    let mut lines = bounded(&desk, &callers, &blending(&desk, &callers, minutes));
+    let own = desk.others().load;
+    let room = (lines.room.unwrap_or(0.0) - own).max(0.0);
+    lines.keeps_up &= lines.room.unwrap_or(0.0) >= own;
+    lines.lines.extend(others(&desk, None));
+    let throughput = room / minutes;
+    let own_throughput = helped.on_duty() / work.mean();
+    Some(Helpers {
+        team: front,
+        help: Help {
+            team: back,
+            share: throughput / (throughput + own_throughput).max(f64::MIN_POSITIVE),
+            slower: minutes / work.mean(),
+        },
+        work: work.load,
+        throughput,
+        lines,
+    })
+}
+
+/// The lines of a team that is helped: how long its work waits no formula says.
+pub(super) fn helped(desk: &Desk, helpers: &Helpers) -> Lines {
+    let stream = desk.others();
+    let room = desk.on_duty + helpers.throughput * stream.mean();
+    Lines {
+        lines: others(desk, None),
+        room: Some(room),
+        keeps_up: stream.load < room,
+    }
+}
+
+/// The flows with the helpers' part of the work entered as theirs, for hours and money.
+pub(in crate::model::evaluation) fn shared_out(
+    flows: &[Flow],
+    helper: usize,
+    help: &Help,
+) -> Vec<Flow> {
+    let mut shared = Vec::new();
+    for flow in flows {
+        if flow.team != Some(help.team) {
+            shared.push(flow.clone());
+            continue;
+        }
+        let part = |share: f64| Flow {
+            visits: flow.visits * share,
+            redone: flow.redone * share,
+            escapes: flow.escapes * share,
+            ..flow.clone()
+        };
+        shared.push(part(1.0 - help.share));
+        shared.push(Flow {
+            team: Some(helper),
+            minutes: flow.minutes * help.slower,
+            ..part(help.share)
+        });
+    }
+    shared
+}
