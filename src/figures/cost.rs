@@ -105,6 +105,7 @@ fn trouble(strategy: &StrategyEvaluation) -> &'static str {
         Status::Overload { .. } => "overload",
         Status::NobodyOnDuty { .. } => "nobody there",
         Status::NeverEnds => "never ends",
+        Status::Spiral => "delay spiral",
         _ => "nothing to do",
     }
 }

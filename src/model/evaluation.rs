@@ -6,6 +6,7 @@
 //! Stations see Poisson arrivals: exact for arrivals from outside and for networks of exponential
 //! stations, an approximation elsewhere, and marked as one.
 
+mod at_rest;
 mod compare;
 mod desk;
 mod flow;
@@ -17,6 +18,8 @@ mod teams;
 mod turnaround;
 mod workings;
 
+pub use at_rest::critical_chase_rate;
+use at_rest::{AtRest, at_rest};
 pub use compare::Comparison;
 pub use desk::{Answered, Basis, Effort, Help, Line, LineWait};
 pub use flow::most_visits;
@@ -28,7 +31,7 @@ use super::accounts;
 use super::cost::horizon;
 use super::cost::ledger::Ledger;
 use super::presets;
-use super::scenario::{Route, Scenario, Task, TeamKind};
+use super::scenario::{Scenario, Task, TeamKind};
 use super::strategy::{self, Strategy, Tone};
 use super::units::{Hours, Money};
 use serde::Serialize;
@@ -66,6 +69,8 @@ pub struct StrategyEvaluation {
     pub teams: Vec<TeamEvaluation>,
     /// Time from request to completion; none where no honest number exists.
     pub turnaround: Option<TurnaroundSummary>,
+    /// Customers who ask where their task is, a task that can wait.
+    pub chasers: f64,
     /// Front-office hours a month that the work takes.
     pub front_hours: Hours,
 }
@@ -92,6 +97,8 @@ pub enum Status {
         /// Fewest people on its roster that would keep up.
         staff_needed: f64,
     },
+    /// Customers chase what is late, which makes more of it late, without end.
+    Spiral,
     /// No tasks arrive.
     NothingToDo,
     /// The routes send work round for ever.
@@ -145,16 +152,19 @@ pub fn evaluate_strategy_with(
     strategy: &Strategy,
     effort: Effort,
 ) -> Option<StrategyEvaluation> {
-    let (scenario, routes) = strategy.under(scenario)?;
-    let scenario = &*scenario;
-    let Ok(flows) = flow::flows(scenario, &routes) else {
-        return Some(without_numbers(scenario, strategy, Status::NeverEnds));
+    let rest = match at_rest(scenario, strategy, effort)? {
+        Ok(rest) => rest,
+        Err((scenario, status)) => return Some(without_numbers(&scenario, strategy, status)),
     };
-    if scenario.arrivals_per_hour() <= 0.0 {
-        return Some(without_numbers(scenario, strategy, Status::NothingToDo));
-    }
-    let teams = teams::evaluate_teams(scenario, &flows, effort);
-    let status = teams::status(&teams);
+    let AtRest {
+        scenario,
+        routes,
+        flows,
+        teams,
+        status,
+        chasers,
+    } = rest;
+    let scenario = &*scenario;
     let turnaround = if status.runs() {
         turnaround::summarise(scenario, &routes, &flows, &teams)
     } else {
@@ -181,6 +191,7 @@ pub fn evaluate_strategy_with(
         front_hours: hours_of(scenario, &teams, TeamKind::Front),
         teams,
         turnaround,
+        chasers: per_task(&flows, &chasers),
     })
 }
 
@@ -206,27 +217,35 @@ pub fn cheapest(costs: &[Option<f64>]) -> Option<usize> {
 
 /// The cost of a month of one strategy; `None` where it does not keep up.
 pub fn monthly_cost(scenario: &Scenario, strategy: &Strategy) -> Option<f64> {
-    let (scenario, routes) = strategy.under(scenario)?;
-    let (_, month) = run(&scenario, strategy, &routes)?;
+    let (_, month) = run(scenario, strategy)?;
     Some(month.total().get())
 }
 
-/// The flows of a strategy and its month; `None` where it does not keep up. Times are worked out only
-/// where they have a price.
-fn run(
-    scenario: &Scenario,
-    strategy: &Strategy,
-    routes: &[Route],
-) -> Option<(Vec<flow::Flow>, Ledger)> {
-    let flows = flow::flows(scenario, routes).ok()?;
-    let teams = teams::evaluate_teams(scenario, &flows, Effort::Frame);
-    if !teams::status(&teams).runs() || scenario.arrivals_per_hour() <= 0.0 {
+/// A strategy at rest and its month; `None` where it does not keep up. Times are worked out only where
+/// they have a price.
+fn run<'a>(scenario: &'a Scenario, strategy: &Strategy) -> Option<(AtRest<'a>, Ledger)> {
+    let rest = at_rest(scenario, strategy, Effort::Frame)?.ok()?;
+    if !rest.status.runs() {
         return None;
     }
+    let (scenario, flows, teams) = (&*rest.scenario, &rest.flows, &rest.teams);
     let priced = scenario.tasks.iter().any(Task::prices_time);
-    let time = priced.then(|| turnaround::summarise(scenario, routes, &flows, &teams));
-    let month = ledgers::month(scenario, strategy, &flows, &teams, time.flatten().as_ref());
-    Some((flows, month))
+    let time = priced.then(|| turnaround::summarise(scenario, &rest.routes, flows, teams));
+    let month = ledgers::month(scenario, strategy, flows, teams, time.flatten().as_ref());
+    Some((rest, month))
+}
+
+/// Chasers of the average task.
+fn per_task(flows: &[flow::Flow], chasers: &[f64]) -> f64 {
+    let (mut tasks, mut all, mut seen) = (0.0, 0.0, None);
+    for flow in flows.iter().filter(|flow| !flow.live) {
+        if seen != Some(flow.route) {
+            seen = Some(flow.route);
+            tasks += flow.tasks_per_minute;
+            all += flow.tasks_per_minute * chasers[flow.route];
+        }
+    }
+    if tasks > 0.0 { all / tasks } else { 0.0 }
 }
 
 /// What a strategy costs, without its times.
@@ -241,13 +260,12 @@ pub struct Cost {
 
 /// What a strategy costs, for searches; `None` where it does not keep up.
 pub fn cost(scenario: &Scenario, strategy: &Strategy) -> Option<Cost> {
-    let (scenario, routes) = strategy.under(scenario)?;
-    let (flows, month) = run(&scenario, strategy, &routes)?;
-    let used = flow::teams_used(&flows).into_iter();
+    let (rest, month) = run(scenario, strategy)?;
+    let used = flow::teams_used(&rest.flows).into_iter();
     Some(Cost {
         month,
-        touch: ledgers::touch(&scenario, &flows),
-        set_up: accounts::set_up(&scenario, used, strategy.uses_tool),
+        touch: ledgers::touch(&rest.scenario, &rest.flows),
+        set_up: accounts::set_up(&rest.scenario, used, strategy.uses_tool),
     })
 }
 
@@ -264,6 +282,7 @@ fn without_numbers(scenario: &Scenario, strategy: &Strategy, status: Status) -> 
         horizon: Money(0.0),
         teams: teams::evaluate_teams(scenario, &[], Effort::Frame),
         turnaround: None,
+        chasers: 0.0,
         front_hours: Hours(0.0),
     }
 }

@@ -129,6 +129,11 @@ pub enum Finding {
         /// Share that gives up.
         gave_up: Share,
     },
+    /// Customers chase what is late, which makes more of it late, without end.
+    Spiral {
+        /// The strategy.
+        strategy: usize,
+    },
     /// The routes of a strategy send work round for ever.
     NeverEnds {
         /// The strategy.

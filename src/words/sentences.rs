@@ -180,6 +180,8 @@ pub fn note(context: &Context, finding: &Finding) -> Phrase {
         Finding::Unanswered { strategy, task, in_time, gave_up } => {
             named(context, *strategy).text(live::unanswered(context, *task, in_time.get(), gave_up.get()))
         }
+        Finding::Spiral { strategy } => named(context, *strategy)
+            .text("customers who chase what is late make it later still: a delay spiral, without an end and without a number. More people, or fewer who chase, end it."),
         Finding::NeverEnds { strategy } => named(context, *strategy)
             .text("its loops send work round for ever. Let some of it finish: lower a share that goes back."),
         Finding::ClientsExceedTeam { team, hours } => Phrase::new().text(format!(

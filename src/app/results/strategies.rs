@@ -222,6 +222,7 @@ fn trouble(status: Status) -> Option<&'static str> {
         Status::NobodyOnDuty { .. } => Some("nobody there"),
         Status::NothingToDo => Some("no tasks"),
         Status::NeverEnds => Some("never ends"),
+        Status::Spiral => Some("delay spiral"),
     }
 }
 

@@ -3,10 +3,11 @@
 //! [`super::evaluate_strategy`] gives results; this gives the terms behind them, to be shown and
 //! drawn. Both come from the same flows, teams and distributions.
 
+use super::at_rest::{AtRest, at_rest};
 use super::desk::Effort;
-use super::flow::{Flow, flows};
+use super::flow::Flow;
 use super::route_time::{route_time, visit_wait};
-use super::teams::{TeamEvaluation, evaluate_teams, status};
+use super::teams::TeamEvaluation;
 use crate::model::queueing::Turnaround;
 use crate::model::scenario::{Route, Scenario, Step};
 use crate::model::strategy::Strategy;
@@ -107,11 +108,15 @@ impl Workings {
 
 /// The terms behind a strategy's numbers; `None` where it lacks a team or its work never ends.
 pub fn workings(scenario: &Scenario, strategy: &Strategy) -> Option<Workings> {
-    let (scenario, routes) = strategy.under(scenario)?;
-    let scenario = &*scenario;
-    let flows = flows(scenario, &routes).ok()?;
-    let teams = evaluate_teams(scenario, &flows, Effort::Frame);
-    let steady = status(&teams).runs();
+    let rest = at_rest(scenario, strategy, Effort::Frame)?;
+    let AtRest {
+        routes,
+        flows,
+        teams,
+        status,
+        ..
+    } = rest.ok()?;
+    let steady = status.runs();
     let one = |(index, route): (usize, &Route)| {
         let visits: Vec<&Flow> = flows.iter().filter(|flow| flow.route == index).collect();
         let time = steady

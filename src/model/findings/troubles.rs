@@ -33,6 +33,7 @@ pub(super) fn troubles(scenario: &Scenario, evaluation: &Evaluation) -> Vec<Find
                 found.extend(fragile(scenario, evaluation, strategy));
                 found.extend(unanswered(evaluation, strategy));
             }
+            Status::Spiral => found.push(Finding::Spiral { strategy }),
             Status::NothingToDo => {}
         }
     }

@@ -81,6 +81,7 @@ fn standing(answer: &Answer, place: usize) -> String {
         Status::Steady => None,
         Status::Overload { .. } => Some("overload"),
         Status::NobodyOnDuty { .. } => Some("nobody there"),
+        Status::Spiral => Some("delay spiral"),
         Status::NothingToDo => Some("no tasks"),
         Status::NeverEnds => Some("never ends"),
     };

@@ -73,6 +73,9 @@ enum Data<'a> {
         /// Share that gives up.
         gave_up: f64,
     },
+    Spiral {
+        strategy: &'static str,
+    },
     NeverEnds {
         strategy: &'static str,
     },
@@ -183,6 +186,9 @@ fn data<'a>(answer: &'a Answer, finding: &Finding) -> Data<'a> {
             task: answer.task(task),
             in_time: in_time.get(),
             gave_up: gave_up.get(),
+        },
+        Finding::Spiral { strategy } => Data::Spiral {
+            strategy: way(strategy),
         },
         Finding::NeverEnds { strategy } => Data::NeverEnds {
             strategy: way(strategy),

@@ -27,6 +27,8 @@ pub(super) struct Strategy<'a> {
     horizon: Option<f64>,
     teams: Vec<Team<'a>>,
     turnaround: Option<&'a TurnaroundSummary>,
+    /// Customers who ask where their task is, a task.
+    chasers: Option<f64>,
     front_hours: Option<f64>,
 }
 
@@ -95,6 +97,7 @@ pub(super) fn strategy<'a>(answer: &'a Answer, one: &'a StrategyEvaluation) -> S
         horizon: has_costs.then(|| one.horizon.get()),
         teams: teams.map(|one| team(answer, one)).collect(),
         turnaround: one.turnaround.as_ref(),
+        chasers: one.status.runs().then_some(one.chasers),
         front_hours: has_traffic.then(|| one.front_hours.get()),
     }
 }
@@ -106,6 +109,7 @@ fn status(answer: &Answer, status: Status) -> Keeping<'_> {
     };
     match status {
         Status::Steady => coded("steady"),
+        Status::Spiral => coded("delay_spiral"),
         Status::NothingToDo => coded("nothing_to_do"),
         Status::NeverEnds => coded("never_ends"),
         Status::Overload {
