@@ -83,8 +83,8 @@ fn answer_in_front(scenario: &Scenario, routes: &mut [Route]) {
         return;
     };
     for route in routes {
-        if chases(scenario, route) {
-            let minutes = scenario.tasks[route.task].chasing.front_minutes.get();
+        let minutes = scenario.tasks[route.task].chasing.front_minutes.get();
+        if chases(scenario, route) && minutes > 0.0 {
             let doer = Doer::Team(front);
             let answer = Step::new(Activity::Clarification, doer, minutes, 1.0).uncounted();
             route.steps.push(answer);
@@ -146,7 +146,8 @@ fn enter(rest: &mut AtRest, flows: &mut [Flow], calm: &[Route]) {
             route.steps[work].minutes.0 = longer;
             of_route[work].minutes = longer;
         }
-        if let Some(answer) = of_route.last_mut().filter(|_| has_front && chasers > 0.0) {
+        let answers = has_front && chasing.front_minutes.get() > 0.0 && chasers > 0.0;
+        if let Some(answer) = of_route.last_mut().filter(|_| answers) {
             answer.visits = chasers;
         }
     }

@@ -170,7 +170,7 @@ impl Desk<'_> {
     /// The kinds of work that come, each once, and whether they are live.
     fn kinds(&self) -> Vec<(usize, bool)> {
         let mut kinds = Vec::new();
-        for flow in self.flows.iter().filter(|flow| flow.per_minute() > 0.0) {
+        for flow in self.flows.iter().filter(|flow| flow.load() > 0.0) {
             if !kinds.contains(&(flow.task, flow.live)) {
                 kinds.push((flow.task, flow.live));
             }

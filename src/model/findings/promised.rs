@@ -31,6 +31,7 @@ pub(super) fn promised(scenario: &Scenario, evaluation: &Evaluation) -> Option<F
         return None;
     }
     let evaluated = &evaluation.strategies[best];
+    kept(evaluated)?;
     let strategy = strategy::find(evaluated.key)?;
     let team = evaluated.busiest()?.team;
     if scenario.teams[team].flexible {
