@@ -75,6 +75,7 @@ fn App(plan: Plan) -> impl IntoView {
     address_bar::keep(bench);
     address_bar::listen(bench);
     bench.listen_for_keys();
+    bench.fetch_formulas();
     attend_to(bench);
     view! {
         <button class="skip" on:click=pressed(|| browser::focus("answer"))>"Skip to the answer"</button>

@@ -8,6 +8,7 @@
 use super::reactive::{Text, part};
 use super::workbench::Workbench;
 use super::{about, further, how, money, panels, settled};
+use crate::model::evaluation::fetched;
 use crate::model::presets;
 use crate::model::scenario::{Address, Scenario, permalink};
 use crate::words::notices;
@@ -21,6 +22,9 @@ pub type Build = fn() -> AnyView;
 
 /// Said where the part that reads links could not be fetched.
 pub const UNREAD: &str = "The link could not be read, because a part of the page did not load; the example stands. Reload the page to try again.";
+
+/// Said where the formulas that a scenario needs could not be fetched.
+pub const UNCOUNTED: &str = "Live contacts and priorities could not be calculated, because a part of the page did not load. Reload the page to try again.";
 
 /// What the part that knows links and examples is asked for.
 pub enum Wanted {
@@ -56,9 +60,24 @@ impl Plan {
     }
 }
 
+/// Opens and writes links, and builds examples, with the formulas that they need.
+pub async fn plan(wanted: Wanted) -> Fetched<Box<Plan>> {
+    let plan = found(wanted).await?;
+    if fetched::are_missing(&plan.scenario) {
+        fetched::install(live().await?);
+    }
+    Ok(plan)
+}
+
+/// The formulas of desks with live contacts, of priorities and of customers who chase.
+#[wasm_split(live, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn live() -> Fetched<fetched::Fetched> {
+    Ok(fetched::formulas())
+}
+
 /// Opens and writes links, and builds examples: one door, since each has its weight in the page.
 #[wasm_split(links, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn plan(wanted: Wanted) -> Fetched<Box<Plan>> {
+fn found(wanted: Wanted) -> Fetched<Box<Plan>> {
     let mut plan = Plan::first();
     match wanted {
         Wanted::Opened(link) => {

@@ -134,6 +134,11 @@ impl Workbench {
         self.scenario.with_untracked(read)
     }
 
+    /// Evaluates the same scenario anew: formulas have arrived.
+    fn evaluate_again(&self) {
+        self.scenario.notify();
+    }
+
     /// The present value of a number, following its changes.
     pub fn value(&self, address: Address) -> f64 {
         self.scenario.with(|scenario| address.read(scenario))

@@ -9,6 +9,7 @@
 mod at_rest;
 mod compare;
 mod desk;
+pub mod fetched;
 mod flow;
 mod ledgers;
 mod loyalty;

@@ -1,7 +1,8 @@
 //! What is done once the bench stands still, and its keys.
 
 use super::Workbench;
-use crate::app::browser;
+use crate::app::{browser, parts};
+use crate::model::evaluation::fetched;
 use crate::words::conditions::conditions;
 use crate::words::sentences::headline;
 use gloo_timers::callback::Timeout;
@@ -40,6 +41,24 @@ impl Workbench {
             let latest = value();
             let then = then.clone();
             Timeout::new(SETTLED_MILLISECONDS, move || then(&latest))
+        });
+    }
+
+    /// Fetches the formulas that a scenario needs by an edit; what it has no numbers for has them then.
+    pub fn fetch_formulas(self) {
+        Effect::new(move |_| {
+            if !self.with(fetched::are_missing) {
+                return;
+            }
+            leptos::task::spawn_local(async move {
+                match parts::live().await {
+                    Ok(formulas) => {
+                        fetched::install(formulas);
+                        self.evaluate_again();
+                    }
+                    Err(_) => self.notices.set(vec![parts::UNCOUNTED.to_owned()]),
+                }
+            });
         });
     }
 

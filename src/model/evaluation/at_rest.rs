@@ -9,7 +9,7 @@ use super::desk::Effort;
 use super::flow::{Flow, flows};
 use super::route_time::route_time;
 use super::teams::{TeamEvaluation, evaluate_teams, status};
-use super::{Status, StrategyEvaluation, evaluate_strategy};
+use super::{Status, StrategyEvaluation, evaluate_strategy, fetched};
 use crate::model::scenario::{Activity, Doer, Route, Scenario, Step, TeamKind};
 use crate::model::strategy::Strategy;
 use crate::model::units::PerHour;
@@ -59,7 +59,7 @@ pub(super) fn at_rest<'a>(
         scenario,
     };
     if chased && rest.status.runs() {
-        settle(&mut rest, &mut flows, effort);
+        fetched::settle(&mut rest, &mut flows, effort);
     }
     rest.flows = flows;
     Some(Ok(rest))
@@ -93,7 +93,7 @@ fn answer_in_front(scenario: &Scenario, routes: &mut [Route]) {
 }
 
 /// Adds chasers until they no longer change, or the delay feeds itself.
-fn settle(rest: &mut AtRest, flows: &mut [Flow], effort: Effort) {
+pub(super) fn settle(rest: &mut AtRest, flows: &mut [Flow], effort: Effort) {
     let calm = rest.routes.clone();
     for _ in 0..MOST_ROUNDS {
         let Some(next) = overdue(rest, flows) else {

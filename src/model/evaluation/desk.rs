@@ -13,6 +13,7 @@ mod ranked;
 pub use behind::Help;
 pub(super) use behind::{Helpers, help, shared_out};
 
+use super::fetched;
 use super::flow::Flow;
 use super::teams::Stream;
 use crate::model::scenario::{Scenario, Team, UseOfTime};
@@ -159,7 +160,7 @@ impl Desk<'_> {
                 patience: Effort::Frame,
                 ..*self
             };
-            if lines(&desk, None).is_none_or(|lines| lines.keeps_up) {
+            if fetched::lines(&desk, None).is_none_or(|lines| lines.keeps_up) {
                 break;
             }
             staff += 1.0;

@@ -1,7 +1,8 @@
 //! Every team under the traffic of a strategy: how busy, how long work waits, whether it keeps up.
 
 use super::Status;
-use super::desk::{Desk, Effort, Help, Helpers, Line, Lines, help, lines};
+use super::desk::{Desk, Effort, Help, Helpers, Line, Lines};
+use super::fetched::{help, lines};
 use super::flow::Flow;
 use super::turnaround::Accuracy;
 use crate::model::queueing::error::MIN_SERVERS;
