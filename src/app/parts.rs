@@ -24,7 +24,7 @@ pub type Build = fn() -> AnyView;
 pub const UNREAD: &str = "The link could not be read, because a part of the page did not load; the example stands. Reload the page to try again.";
 
 /// Said where the formulas that a scenario needs could not be fetched.
-pub const UNCOUNTED: &str = "Live contacts and priorities could not be calculated, because a part of the page did not load. Reload the page to try again.";
+pub const UNCOUNTED: &str = "Some of this could not be calculated, because a part of the page did not load. Reload the page to try again.";
 
 /// What the part that knows links and examples is asked for.
 pub enum Wanted {
@@ -63,15 +63,15 @@ impl Plan {
 /// Opens and writes links, and builds examples, with the formulas that they need.
 pub async fn plan(wanted: Wanted) -> Fetched<Box<Plan>> {
     let plan = found(wanted).await?;
-    if fetched::are_missing(&plan.scenario) {
-        fetched::install(live().await?);
+    if !fetched::have_arrived() {
+        fetched::install(further().await?);
     }
     Ok(plan)
 }
 
-/// The formulas of desks with live contacts, of priorities and of customers who chase.
-#[wasm_split(live, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn live() -> Fetched<fetched::Fetched> {
+/// The formulas that the first example does without.
+#[wasm_split(further, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn further() -> Fetched<fetched::Fetched> {
     Ok(fetched::formulas())
 }
 

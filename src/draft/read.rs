@@ -35,10 +35,13 @@ pub fn beginnings(scenario: &Scenario) -> Vec<Beginning> {
 
 fn one_route_each(scenario: &Scenario, strategy: &Strategy) -> bool {
     // A process of one's own keeps the teams as they are.
-    if strategy.staffed.is_some() {
+    let way = strategy.way();
+    if way.is_none_or(|way| way.staffed.is_some()) {
         return false;
     }
-    let routes = (strategy.routes)(scenario).unwrap_or_default();
+    let routes = way
+        .and_then(|way| (way.routes)(scenario))
+        .unwrap_or_default();
     let whole = routes
         .iter()
         .all(|route| route.share.get() > 1.0 - ROUNDING);
@@ -72,7 +75,7 @@ impl Draft {
     /// Draws the routes of a ready-made way in place of what was there.
     pub fn begin_with(&mut self, beginning: Beginning) {
         let found = strategy::find(beginning.0);
-        let routes = found.and_then(|strategy| (strategy.routes)(&self.base));
+        let routes = found.and_then(|strategy| (strategy.way()?.routes)(&self.base));
         let mut routes = routes.unwrap_or_default();
         for step in routes.iter_mut().flat_map(|route| &mut route.steps) {
             step.name = Some(name_of(step).to_owned());

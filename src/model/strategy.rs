@@ -5,6 +5,7 @@ mod automated;
 mod back_office;
 mod front_office;
 mod front_with_tool;
+pub mod further;
 mod middle_office;
 mod one_team;
 mod outsourced;
@@ -28,6 +29,13 @@ pub struct Strategy {
     pub tone: Tone,
     /// Whether the front office's tool is bought for it.
     pub uses_tool: bool,
+    /// What it does; none of those that the page fetches apart, see [`further`].
+    way: Option<Way>,
+}
+
+/// What a strategy does.
+#[derive(Clone, Copy)]
+pub struct Way {
     /// How it staffs the teams, where that is not as the scenario says; `None` of it where it cannot.
     pub staffed: Option<fn(&Scenario) -> Option<Scenario>>,
     /// The routes of every task; `None` where the scenario lacks a team that it needs.
@@ -35,14 +43,20 @@ pub struct Strategy {
 }
 
 impl Strategy {
+    /// What it does; `None` where that has not been fetched.
+    pub fn way(&self) -> Option<Way> {
+        self.way.or_else(|| further::way(self.key))
+    }
+
     /// The scenario as this strategy staffs it, and the routes of its tasks; `None` where it lacks a
     /// team.
     pub fn under<'a>(&self, scenario: &'a Scenario) -> Option<(Cow<'a, Scenario>, Vec<Route>)> {
-        let scenario = match self.staffed {
+        let way = self.way()?;
+        let scenario = match way.staffed {
             Some(staffed) => Cow::Owned(staffed(scenario)?),
             None => Cow::Borrowed(scenario),
         };
-        let routes = pressure::hurried(&scenario, (self.routes)(&scenario)?);
+        let routes = pressure::hurried(&scenario, (way.routes)(&scenario)?);
         Some((scenario, routes))
     }
 }

@@ -17,7 +17,7 @@ pub const FROZEN: [(&str, &str, u64); 3] = [
 /// A sum over every bit of the records of the first thousand tasks.
 pub fn fingerprint(example: &str, key: &str) -> u64 {
     let scenario = &presets::find(example).unwrap().current();
-    let routes = (strategy::find(key).unwrap().routes)(scenario).unwrap();
+    let routes = (strategy::find(key).unwrap().way().unwrap().routes)(scenario).unwrap();
     let plan = Plan::new(scenario, &routes).unwrap();
     let mut source = Chance::new(&plan, 1, 0);
     let window = Window {

@@ -3,6 +3,7 @@
 use crate::{agree, near};
 use counterbalance::model::queueing::MultiServer;
 use counterbalance::model::queueing::phase_type::{PhaseType, Visit};
+use counterbalance::model::queueing::turnaround::PhaseByPhase;
 
 fn visit(mean_service: f64, service_scv: f64) -> Visit {
     Visit {

@@ -44,14 +44,15 @@ impl Workbench {
         });
     }
 
-    /// Fetches the formulas that a scenario needs by an edit; what it has no numbers for has them then.
+    /// Fetches the formulas that the first example does without, at the first edit or when nothing
+    /// moves for the first time; what has no numbers without them has them then.
     pub fn fetch_formulas(self) {
-        Effect::new(move |_| {
-            if !self.with(fetched::are_missing) {
+        let fetch = move || {
+            if fetched::have_arrived() {
                 return;
             }
             leptos::task::spawn_local(async move {
-                match parts::live().await {
+                match parts::further().await {
                     Ok(formulas) => {
                         fetched::install(formulas);
                         self.evaluate_again();
@@ -59,7 +60,14 @@ impl Workbench {
                     Err(_) => self.notices.set(vec![parts::UNCOUNTED.to_owned()]),
                 }
             });
+        };
+        Effect::new(move |before: Option<()>| {
+            self.with(|_| ());
+            if before.is_some() {
+                fetch();
+            }
         });
+        self.when_settled(|| (), move |()| fetch());
     }
 
     /// Ctrl+Z and Ctrl+Y, except in a field, which has its own.

@@ -1,14 +1,18 @@
-//! Formulas that most scenarios do without: desks with live contacts or priorities, and customers who
-//! chase.
+//! Formulas that the first example does without: desks with live contacts or priorities, customers who
+//! chase, times that go phase by phase, and further strategies.
 //!
-//! The page fetches them apart, when a scenario first needs them, and says so by [`install`]; until
-//! then such a desk has no numbers. Everywhere else they are always there. The one thing here that is
+//! The page fetches them apart, before another scenario stands on it, and says so by [`install`];
+//! until then what needs them has no numbers. Everywhere else they are always there. The one thing here that is
 //! not a value is which code has arrived; it changes no number.
 
 use super::at_rest::{self, AtRest};
 use super::desk::{self, Desk, Effort, Helpers, Lines};
 use super::flow::Flow;
-use crate::model::scenario::{Scenario, UseOfTime};
+use super::phases;
+use super::teams::TeamEvaluation;
+use crate::model::queueing::Turnaround;
+use crate::model::scenario::{Route, Scenario, UseOfTime};
+use crate::model::strategy::further;
 
 /// The formulas, as functions.
 #[derive(Clone, Copy)]
@@ -16,6 +20,8 @@ pub struct Fetched {
     lines: fn(&Desk, Option<&Helpers>) -> Option<Lines>,
     help: fn(&Scenario, &[Flow], Effort) -> Option<Helpers>,
     settle: fn(&mut AtRest, &mut [Flow], Effort),
+    phases: fn(&Route, &[TeamEvaluation]) -> Option<Turnaround>,
+    ways: further::Find,
 }
 
 /// The formulas. On the page only the part that brings them may call this: they go where it goes.
@@ -24,6 +30,8 @@ pub fn formulas() -> Fetched {
         lines: desk::lines,
         help: desk::help,
         settle: at_rest::settle,
+        phases: phases::phases,
+        ways: further::find,
     }
 }
 
@@ -33,6 +41,7 @@ static ARRIVED: std::sync::OnceLock<Fetched> = std::sync::OnceLock::new();
 /// Puts the formulas to use.
 #[cfg(feature = "web")]
 pub fn install(formulas: Fetched) {
+    further::install(formulas.ways);
     // A second arrival brings the same.
     let _ = ARRIVED.set(formulas);
 }
@@ -47,9 +56,9 @@ fn at_hand() -> Option<Fetched> {
     Some(formulas())
 }
 
-/// Whether a scenario needs formulas that have not arrived.
-pub fn are_missing(scenario: &Scenario) -> bool {
-    needed(scenario) && at_hand().is_none()
+/// Whether they have arrived.
+pub fn have_arrived() -> bool {
+    at_hand().is_some()
 }
 
 /// Whether a scenario has live contacts, work of different priority, or customers who chase.
@@ -86,4 +95,10 @@ pub(super) fn settle(rest: &mut AtRest, flows: &mut [Flow], effort: Effort) {
     if let Some(formulas) = at_hand() {
         (formulas.settle)(rest, flows, effort);
     }
+}
+
+/// Phase by phase, the time of a route that no two moments can tell. `None` where it cannot be had:
+/// it has too many phases, or the formulas have not arrived.
+pub(super) fn phases(route: &Route, teams: &[TeamEvaluation]) -> Option<Turnaround> {
+    (at_hand()?.phases)(route, teams)
 }

@@ -4,32 +4,33 @@ use super::route_time::visit_wait;
 use super::teams::{TeamEvaluation, TeamState};
 use crate::model::queueing::Turnaround;
 use crate::model::queueing::phase_type::{PhaseType, Visit};
+use crate::model::queueing::turnaround::Phases;
 use crate::model::scenario::{Doer, Route, Step};
+use std::sync::Arc;
 
-/// The distribution of a route phase by phase, where most tasks are quick and some take long: the
+/// Whether a route is better told phase by phase, where most tasks are quick and some take long: the
 /// customer has to be waited for, software does most of them in no time, or nobody queues and only
 /// those that go wrong take longer. No distribution fitted to two moments can show that.
-pub(super) fn phases(route: &Route, teams: &[TeamEvaluation]) -> Option<Turnaround> {
+pub(super) fn tell_better(route: &Route, teams: &[TeamEvaluation]) -> bool {
     let waits_outside = |step: &Step| step.doer == Doer::Customer && step.counts;
     let in_no_time = |step: &Step| step.counts && step.minutes.get() == 0.0 && step.parts_ways();
     let queues = |step: &Step| match step.doer {
         Doer::Team(team) => {
-            step.counts
-                && matches!(
-                    teams[team].state,
-                    TeamState::Steady { .. } | TeamState::Shared
-                )
+            let state = &teams[team].state;
+            step.counts && matches!(state, TeamState::Steady { .. } | TeamState::Shared)
         }
         Doer::Customer => false,
     };
     let steps = || route.steps.iter();
-    if !steps().any(waits_outside) && !steps().any(in_no_time) && steps().any(queues) {
-        return None;
-    }
+    steps().any(waits_outside) || steps().any(in_no_time) || !steps().any(queues)
+}
+
+/// The distribution of a route phase by phase; `None` where it has too many.
+pub(super) fn phases(route: &Route, teams: &[TeamEvaluation]) -> Option<Turnaround> {
     let visit = |step| visit(step, route.task, teams);
     let visits: Vec<Visit> = route.steps.iter().map(visit).collect::<Option<_>>()?;
     let time = PhaseType::through(&visits, &route.routing()).ok()??;
-    Some(Turnaround::Phases(Box::new(time)))
+    Some(Turnaround::Phases(Phases(Arc::new(time))))
 }
 
 /// One visit to a step, as the phases see it.

@@ -4,8 +4,9 @@
 //! one station has its exact distribution; loops and chains go phase by phase where they can, and
 //! else get a gamma distribution with the right mean and variance.
 
+use super::fetched;
 use super::flow::Flow;
-use super::phases::phases;
+use super::phases::tell_better;
 use super::teams::{TeamEvaluation, TeamState, VisitWait};
 use super::turnaround::Accuracy;
 use crate::model::queueing::{Method, MultiServer, Turnaround, passage};
@@ -57,7 +58,7 @@ pub(super) fn route_time(
     };
     let (distribution, accuracy) = match single {
         Some(distribution) => (distribution, accuracy),
-        None => match phases(route, teams) {
+        None => match by_phases(route, teams)? {
             Some(time) => (time, accuracy.max(Accuracy::Independent)),
             None => (
                 fitted(route, &visits, &waits)?,
@@ -75,6 +76,15 @@ pub(super) fn route_time(
         tasks_per_minute,
         task: route.task,
     })
+}
+
+/// The time phase by phase, where that tells it better; `None` where it cannot be had yet.
+fn by_phases(route: &Route, teams: &[TeamEvaluation]) -> Option<Option<Turnaround>> {
+    let better = tell_better(route, teams);
+    if better && !fetched::have_arrived() {
+        return None;
+    }
+    Some(better.then(|| fetched::phases(route, teams)).flatten())
 }
 
 /// The same distribution, later by a fixed time.

@@ -23,7 +23,7 @@ impl Turnaround {
             Self::Constant(time) => (time - t).max(0.0),
             Self::Exponential { mean } => mean * (-t / mean).exp(),
             Self::MultiServer(queue) => queue.mean_excess(t),
-            Self::Phases(time) => time.mean_excess(t),
+            Self::Phases(time) => time.0.mean_excess(t),
             Self::Gamma { mean, variance } => gamma_excess(*mean, *variance, t),
             Self::DelayedConstant { constant, .. } if t < *constant => self.mean() - t,
             Self::DelayedConstant { p_wait, .. } if *p_wait <= 0.0 => 0.0,
@@ -50,7 +50,7 @@ impl Turnaround {
             Self::Constant(time) => loss(time - t, scale),
             Self::Exponential { mean } => (-t / mean).exp() * mean / (mean + scale),
             Self::MultiServer(queue) => queue.late_loss(t, scale),
-            Self::Phases(time) => time.late_loss(t, scale),
+            Self::Phases(time) => time.0.late_loss(t, scale),
             Self::Gamma { mean, variance } => gamma_loss(*mean, *variance, t, scale),
             Self::DelayedConstant {
                 constant,

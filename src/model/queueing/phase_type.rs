@@ -12,6 +12,7 @@ pub use super::phases::Visit;
 use super::phases::{Part, entries, mixed};
 use super::root::brent;
 use super::routing::{check_routing, factor};
+use super::turnaround::PhaseByPhase;
 
 /// Most phases of one distribution; the powers of its matrix take their cube.
 pub const MOST_PHASES: usize = 48;
@@ -137,27 +138,29 @@ impl PhaseType {
         }
         self.moved(&inside, rest)
     }
+}
 
+impl PhaseByPhase for PhaseType {
     /// What is the mean?
-    pub fn mean(&self) -> f64 {
+    fn mean(&self) -> f64 {
         dot(&self.begin, &self.left)
     }
 
     /// How much does it vary? E\[T²\] = 2·begin·M⁻²·1, M the rates.
-    pub fn variance(&self) -> f64 {
+    fn variance(&self) -> f64 {
         let twice = Factors::new(self.rates.clone()).map(|factors| factors.solve(&self.left));
         let second = twice.map_or(0.0, |left| 2.0 * dot(&self.begin, &left));
         (second - self.mean().powi(2)).max(0.0)
     }
 
     /// What share takes longer than `t`?
-    pub fn over(&self, t: f64) -> f64 {
+    fn over(&self, t: f64) -> f64 {
         self.at(t.max(0.0)).iter().sum::<f64>().clamp(0.0, 1.0)
     }
 
     /// Which time does a share `p` stay within? By halving steps down from the longest, then by
     /// Brent's method within the smallest.
-    pub fn quantile(&self, p: f64) -> f64 {
+    fn quantile(&self, p: f64) -> f64 {
         let wanted = (1.0 - p).max(NOBODY);
         let (mut inside, mut t) = (self.begin.clone(), 0.0);
         for (k, power) in self.powers.iter().enumerate().rev() {
@@ -172,13 +175,13 @@ impl PhaseType {
     }
 
     /// By how much is `t` exceeded on average? The mean time left of those still inside.
-    pub fn mean_excess(&self, t: f64) -> f64 {
+    fn mean_excess(&self, t: f64) -> f64 {
         dot(&self.at(t.max(0.0)), &self.left)
     }
 
     /// What share is lost beyond `t`, if lateness s loses 1 − e^(−s/L), L = `scale`? Those inside
     /// at t less the transform of their remaining time at 1/L.
-    pub fn late_loss(&self, t: f64, scale: f64) -> f64 {
+    fn late_loss(&self, t: f64, scale: f64) -> f64 {
         let inside = self.at(t.max(0.0));
         let exits: Vec<f64> = self.rates.iter().map(|row| row.iter().sum()).collect();
         let mut shifted = self.rates.clone();

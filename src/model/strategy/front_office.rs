@@ -1,21 +1,23 @@
 //! The front office does it all: no hand-off, no queue behind, and the dearest hour.
 
-use super::{Strategy, Tone, parts};
+use super::{Strategy, Tone, Way, parts};
 use crate::model::scenario::TeamKind;
 
 pub(super) static STRATEGY: Strategy = Strategy {
     key: "front_office",
     tone: Tone::Front,
     uses_tool: false,
-    staffed: None,
-    routes: |scenario| {
-        parts::each_task(scenario, |task| {
-            Some(vec![parts::alone(
-                scenario,
-                task,
-                parts::EVERYTHING,
-                TeamKind::Front,
-            )?])
-        })
-    },
+    way: Some(Way {
+        staffed: None,
+        routes: |scenario| {
+            parts::each_task(scenario, |task| {
+                Some(vec![parts::alone(
+                    scenario,
+                    task,
+                    parts::EVERYTHING,
+                    TeamKind::Front,
+                )?])
+            })
+        },
+    }),
 };

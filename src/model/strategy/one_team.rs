@@ -6,7 +6,7 @@
 //! Offered only where both teams are paid in the same way: posts that go with the work, or hours as
 //! needed. Left out: that fast and slow hands make the minutes spread a little wider.
 
-use super::{Strategy, Tone, parts};
+use super::{Strategy, Tone, Way, parts};
 use crate::model::scenario::{Scenario, Team, TeamKind};
 use crate::model::units::{MoneyPerHour, People, Share};
 
@@ -14,6 +14,10 @@ pub(super) static STRATEGY: Strategy = Strategy {
     key: "one_team",
     tone: Tone::Other,
     uses_tool: false,
+    way: None,
+};
+
+pub(super) const WAY: Way = Way {
     staffed: Some(staffed),
     routes: |scenario| {
         parts::each_task(scenario, |task| {

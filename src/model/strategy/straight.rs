@@ -1,21 +1,23 @@
 //! Straight to the team behind: it takes the work as it comes, with no hand-over and no questions.
 
-use super::{Strategy, Tone, parts};
+use super::{Strategy, Tone, Way, parts};
 use crate::model::scenario::TeamKind;
 
 pub(super) static STRATEGY: Strategy = Strategy {
     key: "straight",
     tone: Tone::Back,
     uses_tool: false,
-    staffed: None,
-    routes: |scenario| {
-        parts::each_task(scenario, |task| {
-            Some(vec![parts::alone(
-                scenario,
-                task,
-                parts::EVERYTHING,
-                TeamKind::Back,
-            )?])
-        })
-    },
+    way: Some(Way {
+        staffed: None,
+        routes: |scenario| {
+            parts::each_task(scenario, |task| {
+                Some(vec![parts::alone(
+                    scenario,
+                    task,
+                    parts::EVERYTHING,
+                    TeamKind::Back,
+                )?])
+            })
+        },
+    }),
 };
