@@ -71,6 +71,7 @@ fn sane(scenario: &Scenario, strategy: &StrategyEvaluation) {
         let (load, on_duty) = (team.load.get(), team.on_duty.get());
         let case = format!("{}: {team:?}", strategy.key);
         match team.state {
+            TeamState::Shared => assert!(team.occupancy.get() < 1.0),
             TeamState::Overload {
                 staff_needed,
                 growth_per_week,

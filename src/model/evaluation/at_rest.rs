@@ -38,12 +38,8 @@ pub(super) fn at_rest<'a>(
     strategy: &Strategy,
     effort: Effort,
 ) -> Option<Result<AtRest<'a>, (Cow<'a, Scenario>, Status)>> {
-    let (scenario, mut routes) = strategy.under(scenario)?;
-    let chased = chased(&scenario, &routes);
-    if chased {
-        answer_in_front(&scenario, &mut routes);
-    }
-    let Ok(mut flows) = flows(&scenario, &routes) else {
+    let (scenario, routes) = strategy.under(scenario)?;
+    let Ok(flows) = flows(&scenario, &routes) else {
         return Some(Err((scenario, Status::NeverEnds)));
     };
     if scenario.arrivals_per_hour() <= 0.0 {
@@ -54,15 +50,23 @@ pub(super) fn at_rest<'a>(
         status: status(&teams),
         chasers: vec![0.0; routes.len()],
         teams,
-        flows: Vec::new(),
+        flows,
         routes,
         scenario,
     };
-    if chased && rest.status.runs() {
-        fetched::settle(&mut rest, &mut flows, effort);
-    }
-    rest.flows = flows;
+    fetched::chase(&mut rest, effort);
     Some(Ok(rest))
+}
+
+/// Adds the work of those who chase, where there are any and the strategy keeps up without them.
+pub(super) fn chase(rest: &mut AtRest, effort: Effort) {
+    if !rest.status.runs() || !chased(&rest.scenario, &rest.routes) {
+        return;
+    }
+    answer_in_front(&rest.scenario, &mut rest.routes);
+    let flows = flows(&rest.scenario, &rest.routes);
+    rest.flows = flows.expect("a step that no other leads to changes no loop");
+    settle(rest, effort);
 }
 
 /// Whether chasers make any work under these routes.
@@ -93,10 +97,10 @@ fn answer_in_front(scenario: &Scenario, routes: &mut [Route]) {
 }
 
 /// Adds chasers until they no longer change, or the delay feeds itself.
-pub(super) fn settle(rest: &mut AtRest, flows: &mut [Flow], effort: Effort) {
+fn settle(rest: &mut AtRest, effort: Effort) {
     let calm = rest.routes.clone();
     for _ in 0..MOST_ROUNDS {
-        let Some(next) = overdue(rest, flows) else {
+        let Some(next) = overdue(rest) else {
             // No formula knows how late it is: the simulation counts the chasers.
             return;
         };
@@ -106,8 +110,8 @@ pub(super) fn settle(rest: &mut AtRest, flows: &mut [Flow], effort: Effort) {
             return;
         }
         rest.chasers = next;
-        enter(rest, flows, &calm);
-        rest.teams = evaluate_teams(&rest.scenario, flows, effort);
+        enter(rest, &calm);
+        rest.teams = evaluate_teams(&rest.scenario, &rest.flows, effort);
         rest.status = status(&rest.teams);
         if !rest.status.runs() {
             break;
@@ -117,13 +121,13 @@ pub(super) fn settle(rest: &mut AtRest, flows: &mut [Flow], effort: Effort) {
 }
 
 /// Chasers a task at the lateness there is, by route; `None` where no formula knows the time.
-fn overdue(rest: &AtRest, flows: &[Flow]) -> Option<Vec<f64>> {
+fn overdue(rest: &AtRest) -> Option<Vec<f64>> {
     let one = |(index, route): (usize, &Route)| {
         if !chases(&rest.scenario, route) {
             return Some(0.0);
         }
         let task = &rest.scenario.tasks[route.task];
-        let time = route_time(index, route, flows, &rest.teams)?;
+        let time = route_time(index, route, &rest.flows, &rest.teams)?;
         let hours = time.distribution.mean_excess(task.promise.get()) / 60.0;
         Some(task.chasing.rate.get() * hours)
     };
@@ -131,12 +135,12 @@ fn overdue(rest: &AtRest, flows: &[Flow]) -> Option<Vec<f64>> {
 }
 
 /// Enters the chasers: longer work in its first step of work, visits to those who answer in front.
-fn enter(rest: &mut AtRest, flows: &mut [Flow], calm: &[Route]) {
+fn enter(rest: &mut AtRest, calm: &[Route]) {
     let has_front = rest.scenario.team_of(TeamKind::Front).is_some();
     let mut first = 0;
     for (index, route) in rest.routes.iter_mut().enumerate() {
         let (chasers, steps) = (rest.chasers[index], route.steps.len());
-        let of_route = &mut flows[first..first + steps];
+        let of_route = &mut rest.flows[first..first + steps];
         first += steps;
         let chasing = &rest.scenario.tasks[route.task].chasing;
         let is_work = |step: &Step| step.activity == Activity::Work;

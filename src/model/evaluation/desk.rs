@@ -11,13 +11,13 @@ mod live;
 mod ranked;
 
 pub use behind::Help;
-pub(super) use behind::{Helpers, help, shared_out};
+pub(super) use behind::shared_out;
+use behind::{Helpers, help};
 
-use super::fetched;
 use super::flow::Flow;
-use super::teams::Stream;
+use super::teams::{Stream, TeamEvaluation, TeamState, evaluate_team};
 use crate::model::scenario::{Scenario, Team, UseOfTime};
-use crate::model::units::{Minutes, Share};
+use crate::model::units::{Hours, Minutes, People, Share};
 use serde::Serialize;
 
 /// One kind of work in line at a team.
@@ -104,7 +104,7 @@ pub enum Basis {
 
 /// What becomes of a team whose work waits in several lines.
 #[derive(Clone)]
-pub(super) struct Lines {
+struct Lines {
     /// Every kind of work.
     pub lines: Vec<Line>,
     /// People's time that it has for work that can wait; none where that is not known.
@@ -114,7 +114,7 @@ pub(super) struct Lines {
 }
 
 /// A team and what comes to it.
-pub(super) struct Desk<'a> {
+struct Desk<'a> {
     pub scenario: &'a Scenario,
     pub team: &'a Team,
     pub flows: Vec<&'a Flow>,
@@ -137,13 +137,13 @@ impl Desk<'_> {
         Stream::of(self.flows.iter().copied().filter(|flow| flow.live))
     }
 
-    pub(super) fn others(&self) -> Stream {
+    fn others(&self) -> Stream {
         Stream::of(self.flows.iter().copied().filter(|flow| !flow.live))
     }
 
     /// Fewest people on the roster with whom it keeps up, where `short` of them are missing for what
     /// waits: as many more, and on until that is enough.
-    pub(super) fn staff_needed(&self, short: f64) -> f64 {
+    fn staff_needed(&self, short: f64) -> f64 {
         const MOST_TRIED: usize = 40;
         let present = 1.0 - self.team.shrinkage.get();
         let mut staff = (self.team.staff.get() + short / present).floor() + 1.0;
@@ -160,7 +160,7 @@ impl Desk<'_> {
                 patience: Effort::Frame,
                 ..*self
             };
-            if fetched::lines(&desk, None).is_none_or(|lines| lines.keeps_up) {
+            if lines(&desk, None).is_none_or(|lines| lines.keeps_up) {
                 break;
             }
             staff += 1.0;
@@ -180,8 +180,78 @@ impl Desk<'_> {
     }
 }
 
+/// Evaluates every team, those with several lines by these.
+pub(super) fn evaluate_teams(
+    scenario: &Scenario,
+    flows: &[Flow],
+    effort: Effort,
+) -> Vec<TeamEvaluation> {
+    let helpers = help(scenario, flows, effort);
+    let one = |index| {
+        let mut found = evaluate_team(scenario, index, flows);
+        let desk = Desk {
+            scenario,
+            team: &scenario.teams[index],
+            flows: of_team(flows, index).collect(),
+            on_duty: found.on_duty.get(),
+            patience: effort,
+        };
+        if desk.on_duty > 0.0 {
+            in_lines(&mut found, &desk, helpers.as_ref());
+        }
+        found
+    };
+    (0..scenario.teams.len()).map(one).collect()
+}
+
+fn of_team(flows: &[Flow], team: usize) -> impl Iterator<Item = &Flow> {
+    flows.iter().filter(move |flow| flow.team == Some(team))
+}
+
+/// Enters the lines of a team, where it has several.
+fn in_lines(found: &mut TeamEvaluation, desk: &Desk, helpers: Option<&Helpers>) {
+    let helped = helpers.filter(|helpers| helpers.help.team == found.team);
+    let helping = helpers.filter(|helpers| helpers.team == found.team);
+    let several = match helping {
+        Some(helpers) => Some(helpers.lines.clone()),
+        None => lines(desk, helped),
+    };
+    let Some(several) = several else { return };
+    let mut load = found.load.get();
+    if let Some(helpers) = helped {
+        load *= 1.0 - helpers.help.share;
+    }
+    if let Some(helpers) = helping {
+        load += helpers.load();
+    }
+    found.load = People(load);
+    found.occupancy = Share(load / desk.on_duty);
+    found.hours_per_month = Hours(load * desk.scenario.calendar.hours_per_month());
+    found.help = helping.map(|helpers| helpers.help);
+    found.state = match several.keeps_up {
+        true => TeamState::Shared,
+        false => behind(desk, &several),
+    };
+    found.lines = several.lines;
+}
+
+/// A team whose lines do not keep up: what waits grows by what finds no room.
+fn behind(desk: &Desk, lines: &Lines) -> TeamState {
+    let others = desk.others();
+    let short = (others.load - lines.room.unwrap_or(0.0)).max(0.0);
+    let minutes = desk.scenario.calendar.hours_per_week() * 60.0;
+    let growth = match others.load > 0.0 {
+        true => short / others.mean() * minutes,
+        false => 0.0,
+    };
+    TeamState::Overload {
+        growth_per_week: growth,
+        staff_needed: People(desk.staff_needed(short)),
+    }
+}
+
 /// The lines of a team; `None` where all its work waits in one.
-pub(super) fn lines(desk: &Desk, helpers: Option<&Helpers>) -> Option<Lines> {
+fn lines(desk: &Desk, helpers: Option<&Helpers>) -> Option<Lines> {
     let kinds = desk.kinds();
     if !desk.team.has_queue() || kinds.is_empty() {
         return None;

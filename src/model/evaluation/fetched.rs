@@ -6,31 +6,36 @@
 //! not a value is which code has arrived; it changes no number.
 
 use super::at_rest::{self, AtRest};
-use super::desk::{self, Desk, Effort, Helpers, Lines};
+use super::desk::{self, Effort, Help};
 use super::flow::Flow;
 use super::phases;
-use super::teams::TeamEvaluation;
+use super::teams::{TeamEvaluation, TeamState, evaluate_team};
 use crate::model::queueing::Turnaround;
-use crate::model::scenario::{Route, Scenario, UseOfTime};
+use crate::model::scenario::{Route, Scenario};
+#[cfg(feature = "web")]
 use crate::model::strategy::further;
 
 /// The formulas, as functions.
 #[derive(Clone, Copy)]
 pub struct Fetched {
-    lines: fn(&Desk, Option<&Helpers>) -> Option<Lines>,
-    help: fn(&Scenario, &[Flow], Effort) -> Option<Helpers>,
-    settle: fn(&mut AtRest, &mut [Flow], Effort),
+    teams: fn(&Scenario, &[Flow], Effort) -> Vec<TeamEvaluation>,
+    chase: fn(&mut AtRest, Effort),
     phases: fn(&Route, &[TeamEvaluation]) -> Option<Turnaround>,
+    shared_out: fn(&[Flow], usize, &Help) -> Vec<Flow>,
+    late_loss: fn(&Turnaround, f64, f64) -> f64,
+    #[cfg(feature = "web")]
     ways: further::Find,
 }
 
 /// The formulas. On the page only the part that brings them may call this: they go where it goes.
 pub fn formulas() -> Fetched {
     Fetched {
-        lines: desk::lines,
-        help: desk::help,
-        settle: at_rest::settle,
+        teams: desk::evaluate_teams,
+        chase: at_rest::chase,
         phases: phases::phases,
+        shared_out: desk::shared_out,
+        late_loss: Turnaround::late_loss,
+        #[cfg(feature = "web")]
         ways: further::find,
     }
 }
@@ -68,33 +73,44 @@ fn needed(scenario: &Scenario) -> bool {
     tasks.any(|task| task.channel.is_live() || task.chasing.costs() || Some(task.priority) != first)
 }
 
-/// The lines of a team; `None` where all its work waits in one.
-pub(super) fn lines(desk: &Desk, helpers: Option<&Helpers>) -> Option<Lines> {
-    if !needed(desk.scenario) {
-        return None;
+/// Evaluates every team of the scenario under the given flows.
+pub(super) fn teams(scenario: &Scenario, flows: &[Flow], effort: Effort) -> Vec<TeamEvaluation> {
+    if needed(scenario)
+        && let Some(formulas) = at_hand()
+    {
+        return (formulas.teams)(scenario, flows, effort);
     }
+    let one = |index| {
+        let mut found = evaluate_team(scenario, index, flows);
+        if needed(scenario) {
+            // No numbers rather than those of one line.
+            found.state = TeamState::Shared;
+        }
+        found
+    };
+    (0..scenario.teams.len()).map(one).collect()
+}
+
+/// Adds the work of customers who chase what is late.
+pub(super) fn chase(rest: &mut AtRest, effort: Effort) {
+    if let Some(formulas) = at_hand().filter(|_| needed(&rest.scenario)) {
+        (formulas.chase)(rest, effort);
+    }
+}
+
+/// The flows with the helpers' part of the work entered as theirs.
+pub(super) fn shared_out(flows: &[Flow], helper: usize, help: &Help) -> Vec<Flow> {
     match at_hand() {
-        Some(formulas) => (formulas.lines)(desk, helpers),
-        None => Some(Lines {
-            lines: Vec::new(),
-            room: None,
-            keeps_up: true,
-        }),
+        Some(formulas) => (formulas.shared_out)(flows, helper, help),
+        None => flows.to_vec(),
     }
 }
 
-/// The help that a way makes use of, if it does.
-pub(super) fn help(scenario: &Scenario, flows: &[Flow], effort: Effort) -> Option<Helpers> {
-    let mut teams = scenario.teams.iter();
-    let helps = teams.any(|team| team.desk.use_of_time == UseOfTime::HelpsBehind);
-    (at_hand().filter(|_| helps)?.help)(scenario, flows, effort)
-}
-
-/// Adds chasers until they no longer change.
-pub(super) fn settle(rest: &mut AtRest, flows: &mut [Flow], effort: Effort) {
-    if let Some(formulas) = at_hand() {
-        (formulas.settle)(rest, flows, effort);
-    }
+/// What share of customers lateness loses.
+pub(super) fn late_loss(time: &Turnaround, promise: f64, patience: f64) -> f64 {
+    at_hand().map_or(0.0, |formulas| {
+        (formulas.late_loss)(time, promise, patience)
+    })
 }
 
 /// Phase by phase, the time of a route that no two moments can tell. `None` where it cannot be had:

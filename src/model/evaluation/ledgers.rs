@@ -1,6 +1,6 @@
 //! The two ledgers of a strategy: the touch cost of a task, and the month.
 
-use super::desk::shared_out;
+use super::fetched::shared_out;
 use super::flow::{Flow, teams_used};
 use super::loyalty;
 use super::teams::TeamEvaluation;

@@ -1,8 +1,8 @@
 //! Every team under the traffic of a strategy: how busy, how long work waits, whether it keeps up.
 
 use super::Status;
-use super::desk::{Desk, Effort, Help, Helpers, Line, Lines};
-use super::fetched::{help, lines};
+use super::desk::{Effort, Help, Line};
+use super::fetched;
 use super::flow::Flow;
 use super::turnaround::Accuracy;
 use crate::model::queueing::error::MIN_SERVERS;
@@ -186,64 +186,34 @@ impl TeamEvaluation {
 pub(super) fn evaluate_teams(
     scenario: &Scenario,
     flows: &[Flow],
-    patience: Effort,
+    effort: Effort,
 ) -> Vec<TeamEvaluation> {
-    let helpers = help(scenario, flows, patience);
-    let one = |(index, team)| {
-        let of_team = || flows.iter().filter(|flow| flow.team == Some(index));
-        let stream = Stream::of(of_team());
-        let on_duty = people_on_duty(team, stream.load);
-        let desk = Desk {
-            scenario,
-            team,
-            flows: of_team().collect(),
-            on_duty,
-            patience,
-        };
-        evaluate_team(&desk, index, &stream, helpers.as_ref())
-    };
-    scenario.teams.iter().enumerate().map(one).collect()
+    fetched::teams(scenario, flows, effort)
 }
 
-fn people_on_duty(team: &Team, load: f64) -> f64 {
-    if team.flexible {
-        load / team.target_occupancy.get()
+/// Evaluates a team all of whose work waits in one line.
+pub(super) fn evaluate_team(scenario: &Scenario, index: usize, flows: &[Flow]) -> TeamEvaluation {
+    let team = &scenario.teams[index];
+    let stream = Stream::of(flows.iter().filter(|flow| flow.team == Some(index)));
+    let on_duty = if team.flexible {
+        stream.load / team.target_occupancy.get()
     } else {
         on_roster(team)
-    }
-}
-
-fn evaluate_team(
-    desk: &Desk,
-    index: usize,
-    stream: &Stream,
-    helpers: Option<&Helpers>,
-) -> TeamEvaluation {
-    let on_duty = desk.on_duty;
-    let helped = helpers.filter(|helpers| helpers.help.team == index);
-    let helping = helpers.filter(|helpers| helpers.team == index);
-    let lines = match helping {
-        Some(helpers) => Some(helpers.lines.clone()),
-        None => lines(desk, helped),
     };
-    let mut load = stream.load;
-    if let Some(helpers) = helped {
-        load *= 1.0 - helpers.help.share;
-    }
-    if let Some(helpers) = helping {
-        load += helpers.load();
-    }
-    let occupancy = if on_duty > 0.0 { load / on_duty } else { 0.0 };
-    let state = state(desk, stream, occupancy, lines.as_ref());
+    let occupancy = if on_duty > 0.0 {
+        stream.load / on_duty
+    } else {
+        0.0
+    };
     TeamEvaluation {
         team: index,
         on_duty: People(on_duty),
-        load: People(load),
+        load: People(stream.load),
         occupancy: Share(occupancy),
-        hours_per_month: Hours(load * desk.scenario.calendar.hours_per_month()),
-        state,
-        lines: lines.map_or_else(Vec::new, |lines| lines.lines),
-        help: helping.map(|helpers| helpers.help),
+        hours_per_month: Hours(stream.load * scenario.calendar.hours_per_month()),
+        state: state(scenario, team, &stream, on_duty, occupancy),
+        lines: Vec::new(),
+        help: None,
     }
 }
 
@@ -254,8 +224,13 @@ fn on_roster(team: &Team) -> f64 {
     if on_duty < MIN_SERVERS { 0.0 } else { on_duty }
 }
 
-fn state(desk: &Desk, stream: &Stream, occupancy: f64, lines: Option<&Lines>) -> TeamState {
-    let (team, on_duty) = (desk.team, desk.on_duty);
+fn state(
+    scenario: &Scenario,
+    team: &Team,
+    stream: &Stream,
+    on_duty: f64,
+    occupancy: f64,
+) -> TeamState {
     // Less than a millionth of a person's time, some seconds a year, is no work.
     if stream.load < MIN_SERVERS {
         return TeamState::Unused;
@@ -266,15 +241,9 @@ fn state(desk: &Desk, stream: &Stream, occupancy: f64, lines: Option<&Lines>) ->
         return TeamState::NobodyOnDuty { staff_needed };
     }
     let overload = || TeamState::Overload {
-        growth_per_week: growth_per_week(desk.scenario, stream, occupancy),
+        growth_per_week: growth_per_week(scenario, stream, occupancy),
         staff_needed,
     };
-    if let Some(lines) = lines {
-        return match lines.keeps_up {
-            true => TeamState::Shared,
-            false => behind(desk, lines),
-        };
-    }
     if !team.has_queue() {
         // Nobody begins at once what exceeds everybody's time.
         let keeps_up = stream.load <= on_duty;
@@ -306,17 +275,6 @@ fn state(desk: &Desk, stream: &Stream, occupancy: f64, lines: Option<&Lines>) ->
     }
 }
 
-/// A team whose lines do not keep up: what waits grows by what finds no room.
-fn behind(desk: &Desk, lines: &Lines) -> TeamState {
-    let others = desk.others();
-    let short = (others.load - lines.room.unwrap_or(0.0)).max(0.0);
-    let minutes = desk.scenario.calendar.hours_per_week() * 60.0;
-    TeamState::Overload {
-        growth_per_week: short / others.mean() * minutes,
-        staff_needed: People(desk.staff_needed(short)),
-    }
-}
-
 /// Tasks by which the backlog of a team grows a week that is asked for more than it has.
 fn growth_per_week(scenario: &Scenario, stream: &Stream, occupancy: f64) -> f64 {
     let excess = (1.0 - 1.0 / occupancy).max(0.0);
@@ -333,7 +291,7 @@ fn at_usual_pace(load: f64, on_duty: f64, pressure: f64) -> f64 {
 }
 
 /// Fewest whole people N with N(1−σ) above the load.
-pub(super) fn staff_needed(load: f64, shrinkage: f64) -> f64 {
+fn staff_needed(load: f64, shrinkage: f64) -> f64 {
     const ROUNDING: f64 = 1e-9;
     (load / (1.0 - shrinkage) * (1.0 + ROUNDING)).floor() + 1.0
 }

@@ -4,6 +4,7 @@
 //! one station has its exact distribution; loops and chains get a gamma distribution with the
 //! right mean and variance.
 
+use super::fetched;
 use super::flow::Flow;
 use super::route_time::{RouteTime, route_time};
 use super::teams::TeamEvaluation;
@@ -131,7 +132,7 @@ fn lateness(scenario: &Scenario, time: &RouteTime) -> f64 {
         return 0.0;
     }
     let (promise, patience) = (task.promise.get(), loyalty.late_patience.get());
-    time.distribution.late_loss(promise, patience)
+    fetched::late_loss(&time.distribution, promise, patience)
 }
 
 /// Price of a route's delay and lateness, money a minute of the clock.

@@ -19,7 +19,7 @@ pub struct Help {
 }
 
 /// Who helps whom, and what that does to the helpers' own contacts.
-pub(in crate::model::evaluation) struct Helpers {
+pub(super) struct Helpers {
     /// The team that helps.
     pub team: usize,
     /// What it does for the other.
@@ -34,17 +34,13 @@ pub(in crate::model::evaluation) struct Helpers {
 
 impl Helpers {
     /// People of the helping team whom the help keeps busy.
-    pub(in crate::model::evaluation) fn load(&self) -> f64 {
+    pub(super) fn load(&self) -> f64 {
         self.help.share * self.work * self.help.slower
     }
 }
 
 /// The help that a way makes use of, if it does.
-pub(in crate::model::evaluation) fn help(
-    scenario: &Scenario,
-    flows: &[Flow],
-    patience: Effort,
-) -> Option<Helpers> {
+pub(super) fn help(scenario: &Scenario, flows: &[Flow], patience: Effort) -> Option<Helpers> {
     let front = scenario
         .teams
         .iter()
