@@ -5,6 +5,7 @@
 //! `job`}.
 
 pub mod accounts;
+pub mod arrival;
 pub mod break_evens;
 pub mod cost;
 pub mod decimal;

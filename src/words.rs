@@ -7,6 +7,7 @@
 pub mod break_evens;
 pub mod conditions;
 pub mod english;
+pub mod further;
 pub mod help;
 pub mod judgement;
 pub mod labels;
@@ -19,6 +20,7 @@ pub mod phrase;
 mod promised;
 pub mod reasons;
 pub mod second_opinions;
+pub mod seldom;
 pub mod sentences;
 pub mod turns;
 

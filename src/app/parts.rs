@@ -9,8 +9,11 @@ use super::reactive::{Text, part};
 use super::workbench::Workbench;
 use super::{about, further, how, money, panels, settled};
 use crate::model::evaluation::fetched;
+use crate::model::findings::promised;
 use crate::model::presets;
 use crate::model::scenario::{Address, Scenario, permalink};
+use crate::model::strategy::further as strategies;
+use crate::words::further as sentences;
 use crate::words::notices;
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
@@ -64,15 +67,39 @@ impl Plan {
 pub async fn plan(wanted: Wanted) -> Fetched<Box<Plan>> {
     let plan = found(wanted).await?;
     if !fetched::have_arrived() {
-        fetched::install(further().await?);
+        further().await?.install();
     }
     Ok(plan)
 }
 
-/// The formulas that the first example does without.
+/// What the first example does without: formulas, ways, searches and sentences.
+#[derive(Clone, Copy)]
+pub struct Further {
+    formulas: fetched::Fetched,
+    ways: strategies::Find,
+    promised: promised::Search,
+    sentences: sentences::Further,
+}
+
+impl Further {
+    /// Puts it to use.
+    pub fn install(self) {
+        strategies::ARRIVAL.install(self.ways);
+        promised::ARRIVAL.install(self.promised);
+        sentences::ARRIVAL.install(self.sentences);
+        fetched::ARRIVAL.install(self.formulas);
+    }
+}
+
+/// Fetches it.
 #[wasm_split(further, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn further() -> Fetched<fetched::Fetched> {
-    Ok(fetched::formulas())
+pub fn further() -> Fetched<Further> {
+    Ok(Further {
+        formulas: fetched::formulas(),
+        ways: strategies::find,
+        promised: promised::search,
+        sentences: sentences::sentences(),
+    })
 }
 
 /// Opens and writes links, and builds examples: one door, since each has its weight in the page.

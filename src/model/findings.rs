@@ -1,7 +1,7 @@
 //! What the numbers say, as data. Words are put to it on the floor above.
 
 mod decisive;
-mod promised;
+pub mod promised;
 mod troubles;
 mod turns;
 

@@ -1,7 +1,7 @@
 //! What stands under the headline: what the answer rests on, and what speaks for another.
 
+use super::further;
 use super::labels::upper_first;
-use super::live;
 use super::numbers::{duration, percent, promise};
 use super::phrase::Phrase;
 use super::sentences::{Context, note as note_of};
@@ -15,7 +15,7 @@ pub fn conditions(context: &Context) -> Phrase {
         .iter()
         .filter(|note| note.is_condition())
         .map(|note| note_of(context, note).plain())
-        .chain(live::compared(context))
+        .chain(further::live(context))
         .chain(speed_difference(context))
         .chain(promise_missed(context))
         .collect();

@@ -1,11 +1,10 @@
 //! The verdict and the notes beside it, in sentences.
 
 use super::english::{self, StrategyWords};
-use super::labels::{task_name, team_name, upper_first};
-use super::live;
+use super::further;
+use super::labels::{team_name, upper_first};
 use super::numbers::{count_word, duration, money, number, percent};
 use super::phrase::Phrase;
-use super::promised;
 use crate::model::evaluation::{Evaluation, StrategyEvaluation, evaluate};
 use crate::model::findings::{Finding, Findings, Verdict, find};
 use crate::model::scenario::Scenario;
@@ -70,7 +69,7 @@ impl<'a> Context<'a> {
 pub fn headline(context: &Context) -> Phrase {
     match context.findings.verdict {
         Verdict::Best { best, next: None } if context.evaluation.strategies.len() == 1 => {
-            promised::headline(context, best)
+            further::headline(context, best)
         }
         Verdict::Best { best, next } => order(context, best)
             .then(advantage(context, best, next))
@@ -141,17 +140,44 @@ pub fn troubles(context: &Context) -> Vec<Phrase> {
 pub fn note(context: &Context, finding: &Finding) -> Phrase {
     let scenario = context.scenario;
     match finding {
-        Finding::PaysBack { against, set_up, months_on_run, months_on_touch, .. } => {
-            Phrase::new().text(payback(context, *against, set_up.get(), *months_on_run, *months_on_touch))
-        }
-        Finding::IfPosts { team, posts, released, pay, winner, by } => {
+        Finding::PaysBack {
+            against,
+            set_up,
+            months_on_run,
+            months_on_touch,
+            ..
+        } => Phrase::new().text(payback(
+            context,
+            *against,
+            set_up.get(),
+            *months_on_run,
+            *months_on_touch,
+        )),
+        Finding::IfPosts {
+            team,
+            posts,
+            released,
+            pay,
+            winner,
+            by,
+        } => {
             let team = team_name(scenario, *team).replace(' ', "-");
-            Phrase::new().text(other_posts(&team, posts.get(), *released, pay.get(), context.words(*winner).noun, by.get()))
+            Phrase::new().text(other_posts(
+                &team,
+                posts.get(),
+                *released,
+                pay.get(),
+                context.words(*winner).noun,
+                by.get(),
+            ))
         }
-        Finding::Promise { team, with_more, enough, ceiling, .. } => {
-            Phrase::new().text(promised::more_people(context, *team, *with_more, *enough, *ceiling))
-        }
-        Finding::Overload { strategy, team, growth_per_week, staff, staff_needed } => {
+        Finding::Overload {
+            strategy,
+            team,
+            growth_per_week,
+            staff,
+            staff_needed,
+        } => {
             let more = staff_needed.get() - staff.get();
             named(context, *strategy).text(format!(
                 "work arrives faster than {} in the {} can finish it: {} more tasks wait every week. {}",
@@ -161,15 +187,32 @@ pub fn note(context: &Context, finding: &Finding) -> Phrase {
                 cure(more),
             ))
         }
-        Finding::NobodyOnDuty { strategy, team, staff_needed } => named(context, *strategy).text(format!(
+        Finding::NobodyOnDuty {
+            strategy,
+            team,
+            staff_needed,
+        } => named(context, *strategy).text(format!(
             "there is work for the {} and nobody on duty. {} would keep up.",
             team_name(scenario, *team),
             upper_first(&people(staff_needed.get())),
         )),
-        Finding::Fragile { strategy, team, occupancy, wait, wait_with_more } => {
+        Finding::Fragile {
+            strategy,
+            team,
+            occupancy,
+            wait,
+            wait_with_more,
+        } => {
             let then = match wait_with_more {
-                Some(more) => format!("moves the mean wait from {} to {}", duration(wait.get()), duration(more.get())),
-                None => format!("turns a mean wait of {} into a backlog without end", duration(wait.get())),
+                Some(more) => format!(
+                    "moves the mean wait from {} to {}",
+                    duration(wait.get()),
+                    duration(more.get())
+                ),
+                None => format!(
+                    "turns a mean wait of {} into a backlog without end",
+                    duration(wait.get())
+                ),
             };
             named(context, *strategy).text(format!(
                 "the {} is {} busy, which is fragile: five per cent more work {then}.",
@@ -177,26 +220,12 @@ pub fn note(context: &Context, finding: &Finding) -> Phrase {
                 percent(occupancy.get()),
             ))
         }
-        Finding::Unanswered { strategy, task, in_time, gave_up } => {
-            named(context, *strategy).text(live::unanswered(context, *task, in_time.get(), gave_up.get()))
-        }
-        Finding::Spiral { strategy } => named(context, *strategy)
-            .text("customers who chase what is late make it later still: a delay spiral, without an end and without a number. More people, or fewer who chase, end it."),
-        Finding::NeverEnds { strategy } => named(context, *strategy)
-            .text("its loops send work round for ever. Let some of it finish: lower a share that goes back."),
-        Finding::ClientsExceedTeam { team, hours } => Phrase::new().text(format!(
-            "Clients alone need {} hours a month more than the {} can plan, before any of this work.",
-            number(*hours, 0),
-            team_name(scenario, *team),
-        )),
-        Finding::MostlyRepeated { task } => Phrase::new().text(format!(
-            "{}: most of the work is repeated. Mend the inputs first.",
-            task_name(scenario, *task),
-        )),
+        seldom => further::note(context, seldom),
     }
 }
 
-fn named(context: &Context, place: usize) -> Phrase {
+/// A way's name before what is said of it.
+pub(super) fn named(context: &Context, place: usize) -> Phrase {
     Phrase::new()
         .name(context.strategy(place).tone, context.words(place).name)
         .text(": ")

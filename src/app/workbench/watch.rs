@@ -54,7 +54,7 @@ impl Workbench {
             leptos::task::spawn_local(async move {
                 match parts::further().await {
                     Ok(formulas) => {
-                        fetched::install(formulas);
+                        formulas.install();
                         self.evaluate_again();
                     }
                     Err(_) => self.notices.set(vec![parts::UNCOUNTED.to_owned()]),

@@ -1,19 +1,15 @@
 //! Formulas that the first example does without: desks with live contacts or priorities, customers who
-//! chase, times that go phase by phase, and further strategies.
-//!
-//! The page fetches them apart, before another scenario stands on it, and says so by [`install`];
-//! until then what needs them has no numbers. Everywhere else they are always there. The one thing here that is
-//! not a value is which code has arrived; it changes no number.
+//! chase, times that go phase by phase. The page fetches them apart; what needs them has no numbers
+//! until they are there.
 
 use super::at_rest::{self, AtRest};
 use super::desk::{self, Effort, Help};
 use super::flow::Flow;
 use super::phases;
 use super::teams::{TeamEvaluation, TeamState, evaluate_team};
+use crate::model::arrival::Arrival;
 use crate::model::queueing::Turnaround;
 use crate::model::scenario::{Route, Scenario};
-#[cfg(feature = "web")]
-use crate::model::strategy::further;
 
 /// The formulas, as functions.
 #[derive(Clone, Copy)]
@@ -23,8 +19,6 @@ pub struct Fetched {
     phases: fn(&Route, &[TeamEvaluation]) -> Option<Turnaround>,
     shared_out: fn(&[Flow], usize, &Help) -> Vec<Flow>,
     late_loss: fn(&Turnaround, f64, f64) -> f64,
-    #[cfg(feature = "web")]
-    ways: further::Find,
 }
 
 /// The formulas. On the page only the part that brings them may call this: they go where it goes.
@@ -35,30 +29,14 @@ pub fn formulas() -> Fetched {
         phases: phases::phases,
         shared_out: desk::shared_out,
         late_loss: Turnaround::late_loss,
-        #[cfg(feature = "web")]
-        ways: further::find,
     }
 }
 
-#[cfg(feature = "web")]
-static ARRIVED: std::sync::OnceLock<Fetched> = std::sync::OnceLock::new();
+/// Where they arrive.
+pub static ARRIVAL: Arrival<Fetched> = Arrival::new();
 
-/// Puts the formulas to use.
-#[cfg(feature = "web")]
-pub fn install(formulas: Fetched) {
-    further::install(formulas.ways);
-    // A second arrival brings the same.
-    let _ = ARRIVED.set(formulas);
-}
-
-#[cfg(feature = "web")]
 fn at_hand() -> Option<Fetched> {
-    ARRIVED.get().copied()
-}
-
-#[cfg(not(feature = "web"))]
-fn at_hand() -> Option<Fetched> {
-    Some(formulas())
+    ARRIVAL.at_hand(formulas)
 }
 
 /// Whether they have arrived.

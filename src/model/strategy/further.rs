@@ -1,7 +1,7 @@
-//! What the strategies do that the first example does without. The page fetches it apart and says so
-//! by [`install`]; everywhere else it is always there.
+//! What the strategies do that the first example does without. The page fetches it apart.
 
 use super::{Way, automated, middle_office, one_team, outsourced, redirected, ring_fenced};
+use crate::model::arrival::Arrival;
 
 /// Finds what a strategy does by its key.
 pub type Find = fn(&str) -> Option<Way>;
@@ -20,22 +20,9 @@ pub fn find(key: &str) -> Option<Way> {
     })
 }
 
-#[cfg(feature = "web")]
-static ARRIVED: std::sync::OnceLock<Find> = std::sync::OnceLock::new();
+/// Where they arrive.
+pub static ARRIVAL: Arrival<Find> = Arrival::new();
 
-/// Puts them to use.
-#[cfg(feature = "web")]
-pub fn install(find: Find) {
-    // A second arrival brings the same.
-    let _ = ARRIVED.set(find);
-}
-
-#[cfg(feature = "web")]
 pub(super) fn way(key: &str) -> Option<Way> {
-    ARRIVED.get().and_then(|find| find(key))
-}
-
-#[cfg(not(feature = "web"))]
-pub(super) fn way(key: &str) -> Option<Way> {
-    find(key)
+    ARRIVAL.at_hand(|| find)?(key)
 }

@@ -1,0 +1,49 @@
+//! Sentences that the first example does without. The page fetches them apart, with the formulas that
+//! they speak of.
+
+use super::phrase::Phrase;
+use super::sentences::Context;
+use super::{live, promised, seldom};
+use crate::model::arrival::Arrival;
+use crate::model::findings::Finding;
+
+/// The sentences, as functions.
+#[derive(Clone, Copy)]
+pub struct Further {
+    /// One finding that is seldom made.
+    note: fn(&Context, &Finding) -> Phrase,
+    /// The verdict on a single way.
+    headline: fn(&Context, usize) -> Phrase,
+    /// How live contacts fare.
+    live: fn(&Context) -> Vec<String>,
+}
+
+/// The sentences. On the page only the part that brings them may call this: they go where it goes.
+pub fn sentences() -> Further {
+    Further {
+        note: seldom::note,
+        headline: promised::headline,
+        live: live::compared,
+    }
+}
+
+/// Where they arrive.
+pub static ARRIVAL: Arrival<Further> = Arrival::new();
+
+/// One finding that is seldom made.
+pub(super) fn note(context: &Context, finding: &Finding) -> Phrase {
+    let further = ARRIVAL.at_hand(sentences);
+    further.map_or_else(Phrase::new, |further| (further.note)(context, finding))
+}
+
+/// The verdict on a single way.
+pub(super) fn headline(context: &Context, way: usize) -> Phrase {
+    let further = ARRIVAL.at_hand(sentences);
+    further.map_or_else(Phrase::new, |further| (further.headline)(context, way))
+}
+
+/// How live contacts fare.
+pub(super) fn live(context: &Context) -> Vec<String> {
+    let further = ARRIVAL.at_hand(sentences);
+    further.map_or_else(Vec::new, |further| (further.live)(context))
+}
