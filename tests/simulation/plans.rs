@@ -13,6 +13,10 @@ pub fn stream(rate: f64) -> Stream {
         gap: Spread::Exponential(1.0 / rate),
         begins: vec![Way { up_to: 1.0, to: 0 }],
         promise: 60.0,
+        patience: None,
+        target: None,
+        counts: true,
+        chasing: None,
     }
 }
 
@@ -27,6 +31,8 @@ pub fn step(station: usize, minutes: f64, scv: f64) -> PlanStep {
         error: 0.0,
         counts: true,
         next: Vec::new(),
+        live: false,
+        rank: 0,
     }
 }
 
@@ -43,6 +49,7 @@ pub fn team(on_duty: f64) -> StationPlan {
     StationPlan {
         on_duty,
         queues: true,
+        ..StationPlan::default()
     }
 }
 

@@ -233,6 +233,8 @@ fn task(
             stream,
             arrived,
             passes,
+            rank: None,
+            patience: None,
         },
     })
 }

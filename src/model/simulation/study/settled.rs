@@ -77,10 +77,12 @@ impl Trial {
     }
 }
 
-/// Adds a course to a sum of courses.
+/// Adds a course to a sum of courses. Where a task says nothing, what the one before it said stands.
 fn add(sums: &mut Vec<f64>, course: &[f64]) {
     sums.resize(sums.len().max(course.len()), 0.0);
+    let mut last = 0.0;
     for (sum, value) in sums.iter_mut().zip(course) {
-        *sum += value;
+        last = if value.is_nan() { last } else { *value };
+        *sum += last;
     }
 }
