@@ -75,6 +75,7 @@ impl Calendar {
     }
 
     /// Takes out the next event.
+    #[inline]
     pub fn take(&mut self) -> Option<Event> {
         let Reverse(event) = self.events.pop()?;
         let rank = event as u64;

@@ -93,6 +93,7 @@ pub fn index_of(activity: Activity) -> usize {
 
 impl Case {
     /// A task that has just arrived.
+    #[inline]
     pub fn new(key: TaskKey, stream: usize, ordinal: u64, arrived: f64, step: usize) -> Self {
         Self {
             key,
@@ -168,6 +169,7 @@ pub struct Cases {
 
 impl Cases {
     /// Takes in a task and says where it is kept.
+    #[inline]
     pub fn admit(&mut self, mut case: Case) -> usize {
         let ends = &mut self.streams[case.stream as usize];
         let newest = ends.newest;
@@ -200,6 +202,7 @@ impl Cases {
     }
 
     /// Lets a task go.
+    #[inline]
     pub fn release(&mut self, place: usize) {
         let case = &mut self.places[place];
         (case.ends, case.gives_up) = (NEVER, NEVER);

@@ -55,6 +55,7 @@ impl Crew {
     }
 
     /// Who would begin a live contact, or other work; nobody if nobody may.
+    #[inline]
     pub fn free(&self, live: bool) -> Option<Server> {
         let idle = self.whole.saturating_sub(self.busy);
         if self.boundless || idle > 0 && (live || idle > self.reserve) {
@@ -67,6 +68,7 @@ impl Crew {
     }
 
     /// Somebody begins.
+    #[inline]
     pub fn begin(&mut self, server: Server) {
         match server {
             Server::FullTime => self.busy += 1,
@@ -75,6 +77,7 @@ impl Crew {
     }
 
     /// A pass of `minutes` ends. For the part-timer: how long the rest is.
+    #[inline]
     pub fn end(&mut self, server: Server, minutes: f64) -> Option<f64> {
         match server {
             Server::FullTime => {

@@ -20,6 +20,7 @@ struct Line {
 impl Line {
     /// The place of the first that may be begun: the head, or where only live ones may, the first
     /// of those.
+    #[inline]
     fn first(&self, only_live: bool) -> Option<usize> {
         let head = self.cases.front()?;
         if !only_live || head.live {
@@ -59,11 +60,13 @@ impl Default for Lines {
 
 impl Lines {
     /// How many wait.
+    #[inline]
     pub fn waiting(&self) -> usize {
         self.waiting
     }
 
     /// A case joins the end of the line of its rank.
+    #[inline]
     pub fn join(&mut self, rank: u8, case: usize, live: bool) {
         self.line(rank, live).cases.push_back(waiting(case, live));
     }
@@ -74,6 +77,7 @@ impl Lines {
     }
 
     /// The line of a rank, counted one longer.
+    #[inline]
     fn line(&mut self, rank: u8, live: bool) -> &mut Line {
         let rank = usize::from(rank);
         if rank >= self.by_rank.len() {
@@ -86,6 +90,7 @@ impl Lines {
     }
 
     /// Who is next: the lowest rank first, and only live ones where no other may be begun.
+    #[inline]
     pub fn first(&self, only_live: bool) -> Option<Spot> {
         if self.waiting == 0 {
             return None;
@@ -99,9 +104,14 @@ impl Lines {
     }
 
     /// Takes a case out of its line.
+    #[inline]
     pub fn take(&mut self, spot: Spot) {
         let line = &mut self.by_rank[spot.rank];
-        if let Some(gone) = line.cases.remove(spot.place) {
+        let gone = match spot.place {
+            0 => line.cases.pop_front(),
+            place => line.cases.remove(place),
+        };
+        if let Some(gone) = gone {
             line.live -= usize::from(gone.live);
             self.waiting -= 1;
         }

@@ -107,11 +107,14 @@ impl Source for Chance {
         Outcome::On { to, escaped }
     }
 
+    #[inline]
     fn patience(&mut self, plan: &Plan, step: &PlanStep, case: &Case) -> Option<f64> {
+        if !step.live {
+            return None;
+        }
         let patience = plan.streams[case.stream as usize].patience?;
         let visit = case.passes_of(step.activity);
-        step.live
-            .then(|| patience.sample(|| visit_draw(case, step, visit, Purpose::Patience)))
+        Some(patience.sample(|| visit_draw(case, step, visit, Purpose::Patience)))
     }
 
     fn chasers(&mut self, case: &Case, expected: f64) -> u32 {

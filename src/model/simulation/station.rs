@@ -39,11 +39,13 @@ impl Station {
     }
 
     /// Whether somebody may begin a live contact, or other work.
+    #[inline]
     pub fn may_begin(&self, live: bool) -> bool {
         self.crew.free(live).is_some()
     }
 
     /// Somebody to begin a pass at once, if there is anybody who may.
+    #[inline]
     pub fn begin(&mut self, now: f64, live: bool) -> Option<Server> {
         let server = self.crew.free(live)?;
         self.crew.begin(server);
@@ -54,6 +56,7 @@ impl Station {
 
     /// A pass of `minutes` ends. For the part-timer: how long the rest is, after which
     /// [`Self::rested`] is due.
+    #[inline]
     pub fn end(&mut self, now: f64, place: usize, server: Server, minutes: f64) -> Option<f64> {
         self.keep_time(now);
         self.busy -= 1;
@@ -67,12 +70,14 @@ impl Station {
     }
 
     /// A case joins the line.
+    #[inline]
     pub fn join(&mut self, now: f64, place: usize, case: &Case) {
         self.keep_time(now);
         self.lines.join(case.rank, place, case.live);
     }
 
     /// The next in line and somebody to serve it, if there are both.
+    #[inline]
     pub fn next(&mut self, now: f64) -> Option<(usize, Server)> {
         if self.lines.waiting() == 0 {
             return None;
@@ -105,12 +110,14 @@ impl Station {
     }
 
     /// Notes that a pass of its own is under way, where that may be interrupted.
+    #[inline]
     pub fn note(&mut self, place: usize, rank: u8) {
         if let Some(under_way) = &mut self.under_way {
             under_way.push((place as u32, rank));
         }
     }
 
+    #[inline]
     fn forget(&mut self, place: usize) {
         if let Some(under_way) = &mut self.under_way
             && let Some(at) = under_way.iter().position(|one| one.0 as usize == place)
@@ -158,6 +165,7 @@ impl Station {
         (self.worked, self.waited) = (0.0, 0.0);
     }
 
+    #[inline]
     fn keep_time(&mut self, now: f64) {
         let passed = now - self.since;
         self.worked += passed * self.busy as f64;

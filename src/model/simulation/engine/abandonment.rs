@@ -3,6 +3,7 @@
 use super::{Run, Source, Witness};
 
 impl<S: Source, W: Witness> Run<'_, S, W> {
+    #[cold]
     pub(super) fn gives_up(&mut self, place: usize) {
         let now = self.floor.now;
         let case = &mut self.floor.cases[place];

@@ -6,6 +6,7 @@ impl<S: Source, W: Witness> Run<'_, S, W> {
     /// How often a task is asked about whose first pass of work would end in so many minutes: the
     /// answer is by how much longer that makes the pass, at a pace, and the station and the minutes
     /// that the chasers take elsewhere.
+    #[cold]
     pub(super) fn chase(
         &mut self,
         place: usize,
@@ -34,6 +35,7 @@ impl<S: Source, W: Witness> Run<'_, S, W> {
 
     /// Chasers take the time of one of a station's people, like a live contact that does not give
     /// up; all who ask about a task at once.
+    #[cold]
     pub(super) fn calls(&mut self, about: usize, station: usize, minutes: f64) {
         let now = self.floor.now;
         let asked = self.floor.cases[about];

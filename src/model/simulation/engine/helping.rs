@@ -4,6 +4,7 @@ use super::{Run, Source, Witness};
 
 impl<S: Source, W: Witness> Run<'_, S, W> {
     /// Somebody of another station begins with a case at once, if there is anybody who may.
+    #[cold]
     pub(super) fn is_helped(&mut self, place: usize, station: usize) -> bool {
         let live = self.floor.cases[place].live;
         let helpers = self.floor.helpers[station].iter();
@@ -14,12 +15,13 @@ impl<S: Source, W: Witness> Run<'_, S, W> {
         let Some(server) = self.floor.stations[helper].begin(self.floor.now, live) else {
             return false;
         };
-        self.serves(place, helper, server);
+        self.serves_for_once(place, helper, server);
         true
     }
 
     /// Whoever is free takes from the stations that theirs helps: of the first in line at each that
     /// they may begin, the one that has waited longest.
+    #[cold]
     pub(super) fn helps_others(&mut self, helper: usize) {
         let now = self.floor.now;
         let own = &self.floor.stations[helper];
@@ -37,7 +39,7 @@ impl<S: Source, W: Witness> Run<'_, S, W> {
             && let Some(server) = self.floor.stations[helper].begin(now, true)
         {
             self.floor.stations[station].take(now, spot);
-            self.serves(spot.case, helper, server);
+            self.serves_for_once(spot.case, helper, server);
         }
     }
 }

@@ -6,12 +6,10 @@ use crate::model::simulation::case::NEVER;
 impl<S: Source, W: Witness> Run<'_, S, W> {
     /// A case that finds everybody busy takes somebody away from another, where that is done here
     /// and there is one that gives way. What was interrupted is taken up later where it was left,
-    /// once whoever does it has found the place again. Nobody is called back from a station that
+    /// once whoever does it has found the place again, which takes `switch` minutes. Nobody is called back from a station that
     /// they help.
-    pub(super) fn interrupts(&mut self, place: usize, station: usize) -> bool {
-        let Some(switch) = self.plan.stations[station].interrupts else {
-            return false;
-        };
+    #[cold]
+    pub(super) fn interrupts(&mut self, place: usize, station: usize, switch: f64) -> bool {
         let now = self.floor.now;
         let here = &mut self.floor.stations[station];
         let rank = self.floor.cases[place].rank;
@@ -38,7 +36,7 @@ impl<S: Source, W: Witness> Run<'_, S, W> {
             chasing,
         };
         self.witness.worked(case, stint);
-        self.serves(place, station, server);
+        self.serves_for_once(place, station, server);
         true
     }
 }

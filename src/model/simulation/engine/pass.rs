@@ -27,13 +27,16 @@ impl<S: Source, W: Witness> Run<'_, S, W> {
     }
 
     /// A case at a station: somebody begins, or it joins the line.
+    #[inline]
     pub(super) fn waits_for_somebody(&mut self, place: usize, station: usize) {
         let now = self.floor.now;
         let case = &self.floor.cases[place];
         if let Some(server) = self.floor.stations[station].begin(now, case.live) {
             return self.serves(place, station, server);
         }
-        if self.is_helped(place, station) || self.interrupts(place, station) {
+        let is_helped = !self.floor.helpers[station].is_empty() && self.is_helped(place, station);
+        let switch = self.plan.stations[station].interrupts;
+        if is_helped || switch.is_some_and(|switch| self.interrupts(place, station, switch)) {
             return;
         }
         let case = &mut self.floor.cases[place];
@@ -50,12 +53,30 @@ impl<S: Source, W: Witness> Run<'_, S, W> {
     }
 
     /// Somebody of a station takes up a case: for the first time, or again.
+    #[inline(always)]
     pub(super) fn serves(&mut self, place: usize, station: usize, server: Server) {
-        let now = self.floor.now;
         let case = &mut self.floor.cases[place];
         case.with = station as u32;
         case.by_part_timer = server == Server::PartTime;
         case.gives_up = NEVER;
+        if case.home as usize != station || case.left.is_some() {
+            return self.serves_otherwise(place, station);
+        }
+        self.floor.stations[station].note(place, case.rank);
+        let minutes = self.begins(place);
+        self.goes_to_work(place, minutes, 1.0);
+    }
+
+    /// The same, where it seldom comes to that.
+    #[cold]
+    pub(super) fn serves_for_once(&mut self, place: usize, station: usize, server: Server) {
+        self.serves(place, station, server);
+    }
+
+    /// Somebody takes up the work of another station, or what was interrupted, or a chaser.
+    #[cold]
+    fn serves_otherwise(&mut self, place: usize, station: usize) {
+        let case = &mut self.floor.cases[place];
         let (home, left) = (case.home as usize, case.left.take());
         let (mut pace, mut switch) = (1.0, 0.0);
         if home == station {
@@ -66,37 +87,45 @@ impl<S: Source, W: Witness> Run<'_, S, W> {
             let help = help.expect("only who helps a station takes its work");
             (pace, switch) = (help.pace, help.switch);
         }
-        let mut call = None;
-        let minutes = match left {
-            Some(left) => {
-                if !case.chaser {
-                    self.witness.resumed(now, case);
-                }
-                case.turned = now;
-                case.chasing /= pace;
-                left / pace + switch
-            }
-            None => {
-                let mut minutes = self.begins(place) / pace + switch;
-                let case = &self.floor.cases[place];
-                let step = &self.plan.steps[case.step as usize];
-                if step.activity == Activity::Work && !case.chased {
-                    let (more, front) = self.chase(place, minutes, pace);
-                    minutes += more;
-                    call = front;
-                }
-                minutes
-            }
+        let Some(left) = left else {
+            let minutes = self.begins(place) / pace + switch;
+            return self.goes_to_work(place, minutes, pace);
         };
-        let end = now + minutes;
-        self.floor.cases[place].ends = end;
-        self.floor.calendar.enter(end, Kind::ServiceEnd, place);
+        let now = self.floor.now;
+        if !case.chaser {
+            self.witness.resumed(now, case);
+        }
+        case.turned = now;
+        case.chasing /= pace;
+        self.will_end(place, left / pace + switch);
+    }
+
+    /// Somebody works on a case for so many minutes, and longer where chasers ask about it.
+    #[inline(always)]
+    fn goes_to_work(&mut self, place: usize, minutes: f64, pace: f64) {
+        let case = &self.floor.cases[place];
+        let step = &self.plan.steps[case.step as usize];
+        let stream = &self.plan.streams[case.stream as usize];
+        if stream.chasing.is_none() || step.activity != Activity::Work || case.chased {
+            return self.will_end(place, minutes);
+        }
+        let (more, call) = self.chase(place, minutes, pace);
+        self.will_end(place, minutes + more);
+        // Only now: a chaser may interrupt the pass.
         if let Some((station, minutes)) = call {
             self.calls(place, station, minutes);
         }
     }
 
+    #[inline(always)]
+    fn will_end(&mut self, place: usize, minutes: f64) {
+        let end = self.floor.now + minutes;
+        self.floor.cases[place].ends = end;
+        self.floor.calendar.enter(end, Kind::ServiceEnd, place);
+    }
+
     /// A pass begins; the answer is how many minutes it takes.
+    #[inline(always)]
     fn begins(&mut self, place: usize) -> f64 {
         let now = self.floor.now;
         let case = &mut self.floor.cases[place];
@@ -163,6 +192,7 @@ impl<S: Source, W: Witness> Run<'_, S, W> {
     }
 
     /// A case is no longer there.
+    #[inline]
     pub(super) fn leaves(&mut self, place: usize) {
         self.floor.measured -= usize::from(self.floor.cases[place].measured);
         self.floor.cases.release(place);

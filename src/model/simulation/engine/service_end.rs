@@ -32,6 +32,7 @@ impl<S: Source, W: Witness> Run<'_, S, W> {
     }
 
     /// Whoever is free at a station takes the next in line, or of a line that they help with.
+    #[inline]
     pub(super) fn takes_the_next(&mut self, station: usize) {
         let now = self.floor.now;
         if let Some((case, server)) = self.floor.stations[station].next(now) {
