@@ -100,6 +100,9 @@ pub fn study_run(plan: Plan) -> StudyRun {
     let kinds = plan.streams.iter().map(|stream| stream.task + 1);
     let kind = scenario.tasks[0].clone();
     scenario.tasks.resize(kinds.max().unwrap(), kind);
+    let team = scenario.teams[0].clone();
+    let teams = plan.stations.len().max(scenario.teams.len());
+    scenario.teams.resize(teams, team);
     StudyRun {
         plan,
         scenario,

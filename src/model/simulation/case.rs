@@ -240,6 +240,11 @@ impl Cases {
         self.counting
     }
 
+    /// Those that somebody works on.
+    pub fn under_way(&self) -> impl Iterator<Item = &Case> {
+        self.places.iter().filter(|case| case.ends != NEVER)
+    }
+
     /// When the oldest of those that count arrived.
     pub fn oldest_arrival(&self) -> Option<f64> {
         let counting = self.streams.iter().filter(|ends| ends.counts);

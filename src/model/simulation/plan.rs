@@ -9,6 +9,9 @@ use crate::model::queueing::visits_from;
 use crate::model::scenario::{Activity, Doer, Route, Scenario, Step, Task};
 use serde::{Deserialize, Serialize};
 
+/// Tasks that count are not waited for longer than this: so many arrivals for one.
+const MOST_ARRIVALS_FOR_ONE: f64 = 10.0;
+
 /// What is simulated.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
@@ -171,11 +174,28 @@ impl Plan {
 
     /// Tasks a minute, of all streams together.
     pub fn arrivals_per_minute(&self) -> f64 {
-        let rate = |stream: &Stream| match stream.gap {
+        self.streams.iter().map(Stream::per_minute).sum()
+    }
+
+    /// How many tasks of all streams arrive for one whose turnaround counts; one where none does, and ten at the
+    /// most.
+    pub fn arrivals_for_one_that_counts(&self) -> f64 {
+        let counting = self.streams.iter().filter(|stream| stream.counts);
+        let counting: f64 = counting.map(Stream::per_minute).sum();
+        match counting > 0.0 {
+            true => (self.arrivals_per_minute() / counting).min(MOST_ARRIVALS_FOR_ONE),
+            false => 1.0,
+        }
+    }
+}
+
+impl Stream {
+    /// Tasks a minute.
+    fn per_minute(&self) -> f64 {
+        match self.gap {
             Spread::Constant(gap) | Spread::Exponential(gap) => 1.0 / gap,
             Spread::Gamma { mean, .. } | Spread::Lognormal { mean, .. } => 1.0 / mean,
-        };
-        self.streams.iter().map(rate).sum()
+        }
     }
 }
 

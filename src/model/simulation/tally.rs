@@ -104,7 +104,7 @@ pub struct Tally {
 pub struct Course {
     /// Turnaround of each task; not a number for those that gave up or do not count.
     pub turnaround: Vec<f64>,
-    /// How many tasks each found inside.
+    /// How many tasks that count each found inside.
     pub inside: Vec<f64>,
 }
 
@@ -174,7 +174,7 @@ impl Witness for Tally {
         self.arrivals += 1.0;
         self.found += floor.cases.counting() as f64;
         if let Some(course) = &mut self.course {
-            course.inside.push(inside);
+            course.inside.push(floor.cases.counting() as f64);
         }
         if let Some(oldest) = floor.cases.oldest_arrival() {
             self.oldest += now - oldest;

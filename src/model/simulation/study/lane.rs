@@ -45,7 +45,7 @@ impl Lane {
     /// A run that has not begun.
     pub(super) fn new(run: StudyRun) -> Self {
         Self {
-            trial: Trial::default(),
+            trial: Trial::new(run.plan.arrivals_for_one_that_counts()),
             tally: Tally::new(&run.plan, &run.prices()),
             times: Vec::new(),
             all: Vec::new(),
