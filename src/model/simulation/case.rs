@@ -68,7 +68,7 @@ pub struct Case {
     pub repeats: bool,
     /// Whether it is a chaser, who takes somebody's time but is no task.
     pub chaser: bool,
-    /// Whether chasers have had their chance.
+    /// Whether chasers have had their chance, or there are none.
     pub chased: bool,
     /// How often it was asked about.
     pub chasers: u32,

@@ -43,19 +43,13 @@ pub struct Spot {
 }
 
 /// All lines of a station.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Lines {
-    by_rank: Vec<Line>,
+    /// The line of rank 0, in most plans the only one.
+    first: Line,
+    /// Those of the ranks from 1 up.
+    others: Vec<Line>,
     waiting: usize,
-}
-
-impl Default for Lines {
-    fn default() -> Self {
-        Self {
-            by_rank: vec![Line::default()],
-            waiting: 0,
-        }
-    }
 }
 
 impl Lines {
@@ -80,13 +74,20 @@ impl Lines {
     #[inline]
     fn line(&mut self, rank: u8, live: bool) -> &mut Line {
         let rank = usize::from(rank);
-        if rank >= self.by_rank.len() {
-            self.by_rank.resize_with(rank + 1, Line::default);
+        if rank > self.others.len() {
+            self.others.resize_with(rank, Line::default);
         }
         self.waiting += 1;
-        let line = &mut self.by_rank[rank];
+        let line = self.of_rank(rank);
         line.live += usize::from(live);
         line
+    }
+
+    fn of_rank(&mut self, rank: usize) -> &mut Line {
+        match rank {
+            0 => &mut self.first,
+            rank => &mut self.others[rank - 1],
+        }
     }
 
     /// Who is next: the lowest rank first, and only live ones where no other may be begun.
@@ -95,7 +96,15 @@ impl Lines {
         if self.waiting == 0 {
             return None;
         }
-        let mut lines = self.by_rank.iter().enumerate();
+        if let Some(place) = self.first.first(only_live) {
+            let case = self.first.cases[place].case as usize;
+            return Some(Spot {
+                rank: 0,
+                place,
+                case,
+            });
+        }
+        let mut lines = (1..).zip(&self.others);
         lines.find_map(|(rank, line)| {
             let place = line.first(only_live)?;
             let case = line.cases[place].case as usize;
@@ -106,7 +115,7 @@ impl Lines {
     /// Takes a case out of its line.
     #[inline]
     pub fn take(&mut self, spot: Spot) {
-        let line = &mut self.by_rank[spot.rank];
+        let line = self.of_rank(spot.rank);
         let gone = match spot.place {
             0 => line.cases.pop_front(),
             place => line.cases.remove(place),
@@ -120,7 +129,11 @@ impl Lines {
     /// Where a case waits.
     pub fn find(&self, rank: u8, case: usize) -> Option<Spot> {
         let rank = usize::from(rank);
-        let mut cases = self.by_rank.get(rank)?.cases.iter();
+        let line = match rank {
+            0 => &self.first,
+            rank => self.others.get(rank - 1)?,
+        };
+        let mut cases = line.cases.iter();
         let place = cases.position(|one| one.case as usize == case)?;
         Some(Spot { rank, place, case })
     }

@@ -163,6 +163,7 @@ fn lost(price: &Price, case: &Case, late_by: f64) -> f64 {
 }
 
 impl Witness for Tally {
+    #[inline]
     fn arrived(&mut self, now: f64, floor: &Floor) {
         if !self.open {
             return;
@@ -186,6 +187,7 @@ impl Witness for Tally {
         }
     }
 
+    #[inline]
     fn began(&mut self, now: f64, case: &Case, step: &PlanStep) {
         if let Some(station) = step.station.filter(|_| case.measured) {
             let wait = now - case.joined;
@@ -202,6 +204,7 @@ impl Witness for Tally {
         }
     }
 
+    #[inline]
     fn worked(&mut self, case: &Case, stint: Stint) {
         if !case.measured {
             return;
@@ -217,6 +220,7 @@ impl Witness for Tally {
         }
     }
 
+    #[inline]
     fn ended(&mut self, _now: f64, case: &Case, step: &PlanStep) {
         if case.measured && step.station.is_some() && step.activity == Activity::Work {
             self.stations[case.with as usize].work.passes += 1.0;

@@ -8,6 +8,7 @@ use crate::model::simulation::station::Server;
 
 impl<S: Source, W: Witness> Run<'_, S, W> {
     /// A case comes to a step: somebody begins, or it joins the line, or the customer has it.
+    #[inline]
     pub(super) fn comes_to(&mut self, place: usize, at: usize) {
         let now = self.floor.now;
         let step = &self.plan.steps[at];
@@ -27,13 +28,20 @@ impl<S: Source, W: Witness> Run<'_, S, W> {
     }
 
     /// A case at a station: somebody begins, or it joins the line.
-    #[inline]
+    #[inline(always)]
     pub(super) fn waits_for_somebody(&mut self, place: usize, station: usize) {
         let now = self.floor.now;
         let case = &self.floor.cases[place];
         if let Some(server) = self.floor.stations[station].begin(now, case.live) {
             return self.serves(place, station, server);
         }
+        self.finds_nobody(place, station);
+    }
+
+    /// A case that nobody at the station may begin: somebody from elsewhere does, or gives up
+    /// something else for it, or it joins the line.
+    fn finds_nobody(&mut self, place: usize, station: usize) {
+        let now = self.floor.now;
         let is_helped = !self.floor.helpers[station].is_empty() && self.is_helped(place, station);
         let switch = self.plan.stations[station].interrupts;
         if is_helped || switch.is_some_and(|switch| self.interrupts(place, station, switch)) {
@@ -104,9 +112,7 @@ impl<S: Source, W: Witness> Run<'_, S, W> {
     #[inline(always)]
     fn goes_to_work(&mut self, place: usize, minutes: f64, pace: f64) {
         let case = &self.floor.cases[place];
-        let step = &self.plan.steps[case.step as usize];
-        let stream = &self.plan.streams[case.stream as usize];
-        if stream.chasing.is_none() || step.activity != Activity::Work || case.chased {
+        if case.chased || self.plan.steps[case.step as usize].activity != Activity::Work {
             return self.will_end(place, minutes);
         }
         let (more, call) = self.chase(place, minutes, pace);
