@@ -12,6 +12,8 @@ mod conservation;
 mod coverage;
 #[path = "simulation/live.rs"]
 mod live;
+#[path = "simulation/live_measures.rs"]
+mod live_measures;
 #[path = "simulation/live_traces.rs"]
 mod live_traces;
 #[path = "simulation/presets.rs"]

@@ -10,6 +10,7 @@ use counterbalance::model::simulation::source::Chance;
 use counterbalance::model::simulation::spread::{Family, Spread};
 use counterbalance::model::simulation::{Advance, Floor, Plan, Run, Window};
 use proptest::prelude::*;
+use std::ops::Range;
 
 /// A step at one of two stations or with the customer, with or without errors and delays.
 fn any_step(steps: usize) -> impl Strategy<Value = PlanStep> {
@@ -43,7 +44,11 @@ fn any_step(steps: usize) -> impl Strategy<Value = PlanStep> {
 }
 
 fn any_plan() -> impl Strategy<Value = Plan> {
-    (1..5_usize).prop_flat_map(|steps| {
+    any_plan_of(1..5)
+}
+
+fn any_plan_of(steps: Range<usize>) -> impl Strategy<Value = Plan> {
+    steps.prop_flat_map(|steps| {
         let all = proptest::collection::vec(any_step(steps), steps);
         (all, 0.5..4.0_f64, 0.5..4.0_f64, any::<bool>()).prop_map(|(steps, one, other, queues)| {
             let mut second = team(other);
@@ -89,44 +94,51 @@ fn any_live_plan() -> impl Strategy<Value = Plan> {
     let steps = proptest::collection::vec(step, 4);
     let station = (
         0..3_u8,
-        proptest::option::of(0.0..2.0_f64),
+        proptest::option::weighted(0.8, 0.0..2.0_f64),
         any::<bool>(),
         0.5..2.0_f64,
     );
     let stations = proptest::collection::vec(station, 2);
     let stream = (
-        proptest::option::of(0.5..30.0_f64),
+        proptest::option::weighted(0.8, 0.5..30.0_f64),
         proptest::option::of((0.0..0.02_f64, any::<bool>())),
         0..2_usize,
     );
     let streams = proptest::collection::vec(stream, 2);
-    (any_plan(), steps, stations, streams).prop_map(|(mut plan, steps, stations, streams)| {
-        for (step, (live, rank)) in plan.steps.iter_mut().zip(steps) {
-            (step.live, step.rank) = (live, rank);
-        }
-        let all = plan.stations.iter_mut().zip(stations);
-        for (place, (station, (reserve, interrupts, helps, pace))) in all.enumerate() {
-            station.reserve = f64::from(reserve);
-            station.interrupts = interrupts;
-            station.helps.extend(helps.then_some(Helps {
-                station: 1 - place,
-                pace,
-                switch: 1.5,
-            }));
-        }
-        for (task, (stream, (patience, chasing, front))) in
-            plan.streams.iter_mut().zip(streams).enumerate()
-        {
-            stream.task = task;
-            stream.patience = patience.map(Spread::Exponential);
-            stream.chasing = chasing.map(|(per_minute, calls)| Chasing {
-                per_minute,
-                minutes: 2.0,
-                front: calls.then_some((front, 3.0)),
-            });
-        }
-        plan
-    })
+    (any_plan_of(2..5), steps, stations, streams).prop_map(
+        |(mut plan, steps, stations, streams)| {
+            // Both streams begin at the same people.
+            let last = plan.steps.len() - 1;
+            (plan.steps[0].station, plan.steps[last].station) = (Some(0), Some(0));
+            for (step, (live, rank)) in plan.steps.iter_mut().zip(steps) {
+                (step.live, step.rank) = (live, rank);
+            }
+            let all = plan.stations.iter_mut().zip(stations);
+            for (place, (station, (reserve, interrupts, helps, pace))) in all.enumerate() {
+                station.reserve = f64::from(reserve);
+                station.interrupts = interrupts;
+                station.helps.extend(helps.then_some(Helps {
+                    station: 1 - place,
+                    pace,
+                    switch: 1.5,
+                }));
+            }
+            for (task, (stream, (patience, chasing, front))) in
+                plan.streams.iter_mut().zip(streams).enumerate()
+            {
+                stream.task = task;
+                stream.gap = Spread::Exponential(5.0);
+                stream.begins[0].to = task * last;
+                stream.patience = patience.map(Spread::Exponential);
+                stream.chasing = chasing.map(|(per_minute, calls)| Chasing {
+                    per_minute,
+                    minutes: 2.0,
+                    front: calls.then_some((front, 3.0)),
+                });
+            }
+            plan
+        },
+    )
 }
 
 /// Minutes worked on tasks, as the witness is told, and how often somebody gave up.

@@ -34,6 +34,8 @@ pub struct Record {
     pub done: Option<f64>,
     /// When its customer gave up; none who did not.
     pub gave_up: Option<f64>,
+    /// Minutes in the line in which its customer gave up.
+    pub in_vain: f64,
     /// Minutes that count in its turnaround.
     pub turnaround: f64,
 }
@@ -92,6 +94,8 @@ impl Witness for Records {
     }
 
     fn gave_up(&mut self, now: f64, case: &Case) {
-        self.record(case).gave_up = Some(now);
+        let record = self.record(case);
+        record.gave_up = Some(now);
+        record.in_vain = now - case.joined;
     }
 }
