@@ -10,9 +10,17 @@ mod plans;
 mod conservation;
 #[path = "simulation/coverage.rs"]
 mod coverage;
+#[path = "simulation/live.rs"]
+mod live;
+#[path = "simulation/live_measures.rs"]
+mod live_measures;
+#[path = "simulation/live_traces.rs"]
+mod live_traces;
 #[path = "simulation/presets.rs"]
 mod presets;
 #[path = "simulation/same_answer.rs"]
 mod same_answer;
+#[path = "simulation/sharing.rs"]
+mod sharing;
 #[path = "simulation/traces.rs"]
 mod traces;

@@ -132,7 +132,9 @@ pub(super) struct SimulateArguments {
     after_help = "The log is CSV with a heading: `task` (any name), `arrival` (minutes), `type` \
                   (the key of a kind of work, where there are several), and a column for each step, \
                   by its name or as step1, step2 and so on. A cell holds the minutes of the pass; of \
-                  several passes, in order, with semicolons: 12;5. A step that was not taken is empty.\n\n\
+                  several passes, in order, with semicolons: 12;5. A step that was not taken is empty. \
+                  `priority` is a whole number, 0 is taken first; `patience` the minutes in a line after \
+                  which the customer gives up; without them 0, and for ever.\n\n\
                   Example:\n  counterbalance replay log.csv claims"
 )]
 pub(super) struct ReplayArguments {

@@ -1,5 +1,6 @@
 //! `replay`: recorded work through the engine, one record a task.
 
+mod columns;
 mod log;
 mod path;
 
@@ -117,8 +118,11 @@ struct Document<'a> {
     #[serde(rename = "type")]
     kind: &'a str,
     arrival: f64,
+    /// Whether it was done or given up.
+    status: &'static str,
     done: Option<f64>,
-    turnaround: f64,
+    gave_up: Option<f64>,
+    turnaround: Option<f64>,
     waited: f64,
     visits: Vec<VisitDocument<'a>>,
 }
@@ -137,8 +141,13 @@ fn documents<'a>(ways: &'a Ways, log: &'a Log, records: &[Record]) -> Vec<Docume
         task: &task.name,
         kind: &task.kind,
         arrival: record.arrived,
+        status: match record.gave_up {
+            Some(_) => "gave_up",
+            None => "done",
+        },
         done: record.done,
-        turnaround: record.turnaround,
+        gave_up: record.gave_up,
+        turnaround: record.done.map(|_| record.turnaround),
         waited: waited(record),
         visits: record
             .visits
@@ -155,10 +164,10 @@ fn documents<'a>(ways: &'a Ways, log: &'a Log, records: &[Record]) -> Vec<Docume
     log.tasks.iter().zip(records).map(one).collect()
 }
 
-/// Minutes that a task waited for somebody.
+/// Minutes that a task waited for somebody, in vain or not.
 fn waited(record: &Record) -> f64 {
     let waits = record.visits.iter().map(|visit| visit.began - visit.came);
-    waits.sum()
+    waits.sum::<f64>() + record.in_vain
 }
 
 fn report(ways: &Ways, log: &Log, records: &[Record]) -> String {
@@ -173,13 +182,18 @@ fn report(ways: &Ways, log: &Log, records: &[Record]) -> String {
             );
             format!("{name} {from} to {to}")
         });
+        let gave_up = record.gave_up.map(shortest);
+        let gave_up = gave_up.map(|time| format!("gave up at {time}"));
+        let none = || "–".to_owned();
         rows.push(vec![
             task.name.clone(),
             shortest(record.arrived),
             shortest(waited(record)),
-            record.done.map_or_else(|| "–".to_owned(), shortest),
-            shortest(record.turnaround),
-            visits.collect::<Vec<_>>().join(", "),
+            record.done.map_or_else(none, shortest),
+            record
+                .done
+                .map_or_else(none, |_| shortest(record.turnaround)),
+            visits.chain(gave_up).collect::<Vec<_>>().join(", "),
         ]);
     }
     use super::table::Side::{Left, Right};

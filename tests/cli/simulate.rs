@@ -162,6 +162,14 @@ fn a_log_that_cannot_be_used_has_its_sentence() {
         ("arrival,step1\n", "no tasks"),
         ("arrival,step1\nsoon,5\n", "line 2: arrival is “soon”"),
         ("arrival,step1\n0,-5\n", "line 2: step1 is “-5”"),
+        (
+            "arrival,priority,step1\n0,first,5\n",
+            "line 2: priority is “first”; give a whole number",
+        ),
+        (
+            "arrival,patience,step1\n0,-1,5\n",
+            "line 2: patience is “-1”",
+        ),
         ("arrival,step1\n0,5\n1,NaN\n", "line 3: step1 is “NaN”"),
         ("arrival,step9\n0,5\n", "no step “step9”; the steps are"),
         ("arrival,step1\n0,\n", "line 2: no way through the steps"),
@@ -180,14 +188,24 @@ fn a_log_that_cannot_be_used_has_its_sentence() {
     assert!(missing.said.contains("nowhere.csv"), "{}", missing.said);
 }
 
+/// One person: the second goes before the first that waits, and the last gives up.
 #[test]
-fn columns_that_are_not_used_are_named() {
-    let log = "task,arrival,patience,step1\na,0,4,5\n";
-    let called = call_with(&["replay", "-", "hotel"], log.as_bytes());
-    assert_eq!(called.status, 0);
-    assert!(
-        called.said.contains("“patience” is not used"),
-        "{}",
-        called.said
-    );
+fn a_log_may_say_who_goes_first_and_who_gives_up() {
+    let log = "task,arrival,priority,patience,step1\n\
+               a,0,,,10\nb,1,1,,5\nc,2,0,8,5\nd,3,1,4,5\n";
+    let options = ["replay", "-", "hotel", "--set", "maintenance.staff=1"];
+    let json = [&options[..], &["--json"]].concat();
+    let records: Value =
+        serde_json::from_str(&call_with(&json, log.as_bytes()).answered()).unwrap();
+    let done = [Some(10.0), Some(20.0), Some(15.0), None];
+    for (record, done) in records.as_array().unwrap().iter().zip(done) {
+        assert_eq!(record["done"].as_f64(), done, "{record}");
+        assert_eq!(record["turnaround"].is_null(), done.is_none());
+        let status = if done.is_some() { "done" } else { "gave_up" };
+        assert_eq!(record["status"], status);
+    }
+    assert_eq!(records[3]["gave_up"], 7.0);
+    assert_eq!(records[3]["waited"], 4.0);
+    let table = call_with(&options, log.as_bytes()).answered();
+    assert!(table.contains("gave up at 7"), "{table}");
 }

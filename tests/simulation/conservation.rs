@@ -1,13 +1,16 @@
-//! Nothing gets lost: at every event what arrived is done or inside, whatever the plan.
+//! Nothing gets lost: at every event what arrived is done, has given up or is inside, whatever the plan.
 
 use super::plans::{step, stream, team, then};
 use counterbalance::model::scenario::Activity;
-use counterbalance::model::simulation::plan::PlanStep;
+use counterbalance::model::simulation::case::Case;
+use counterbalance::model::simulation::engine::{Stint, Witness};
+use counterbalance::model::simulation::plan::{Chasing, Helps, PlanStep};
 use counterbalance::model::simulation::records::Records;
 use counterbalance::model::simulation::source::Chance;
 use counterbalance::model::simulation::spread::{Family, Spread};
 use counterbalance::model::simulation::{Advance, Floor, Plan, Run, Window};
 use proptest::prelude::*;
+use std::ops::Range;
 
 /// A step at one of two stations or with the customer, with or without errors and delays.
 fn any_step(steps: usize) -> impl Strategy<Value = PlanStep> {
@@ -41,7 +44,11 @@ fn any_step(steps: usize) -> impl Strategy<Value = PlanStep> {
 }
 
 fn any_plan() -> impl Strategy<Value = Plan> {
-    (1..5_usize).prop_flat_map(|steps| {
+    any_plan_of(1..5)
+}
+
+fn any_plan_of(steps: Range<usize>) -> impl Strategy<Value = Plan> {
+    steps.prop_flat_map(|steps| {
         let all = proptest::collection::vec(any_step(steps), steps);
         (all, 0.5..4.0_f64, 0.5..4.0_f64, any::<bool>()).prop_map(|(steps, one, other, queues)| {
             let mut second = team(other);
@@ -80,8 +87,106 @@ fn run_through(plan: &Plan, slice: u64) -> (Floor, Records) {
     (floor, records)
 }
 
+/// A plan with everything that live contacts bring: patience, ranks, reserves, interruptions, help
+/// both ways and chasers.
+fn any_live_plan() -> impl Strategy<Value = Plan> {
+    let step = (any::<bool>(), 0..3_u8);
+    let steps = proptest::collection::vec(step, 4);
+    let station = (
+        0..3_u8,
+        proptest::option::weighted(0.8, 0.0..2.0_f64),
+        any::<bool>(),
+        0.5..2.0_f64,
+    );
+    let stations = proptest::collection::vec(station, 2);
+    let stream = (
+        proptest::option::weighted(0.8, 0.5..30.0_f64),
+        proptest::option::of((0.0..0.02_f64, any::<bool>())),
+        0..2_usize,
+    );
+    let streams = proptest::collection::vec(stream, 2);
+    (any_plan_of(2..5), steps, stations, streams).prop_map(
+        |(mut plan, steps, stations, streams)| {
+            // Both streams begin at the same people.
+            let last = plan.steps.len() - 1;
+            (plan.steps[0].station, plan.steps[last].station) = (Some(0), Some(0));
+            for (step, (live, rank)) in plan.steps.iter_mut().zip(steps) {
+                (step.live, step.rank) = (live, rank);
+            }
+            let all = plan.stations.iter_mut().zip(stations);
+            for (place, (station, (reserve, interrupts, helps, pace))) in all.enumerate() {
+                station.reserve = f64::from(reserve);
+                station.interrupts = interrupts;
+                station.helps.extend(helps.then_some(Helps {
+                    station: 1 - place,
+                    pace,
+                    switch: 1.5,
+                }));
+            }
+            for (task, (stream, (patience, chasing, front))) in
+                plan.streams.iter_mut().zip(streams).enumerate()
+            {
+                stream.task = task;
+                stream.gap = Spread::Exponential(5.0);
+                stream.begins[0].to = task * last;
+                stream.patience = patience.map(Spread::Exponential);
+                stream.chasing = chasing.map(|(per_minute, calls)| Chasing {
+                    per_minute,
+                    minutes: 2.0,
+                    front: calls.then_some((front, 3.0)),
+                });
+            }
+            plan
+        },
+    )
+}
+
+/// Minutes worked on tasks, as the witness is told, and how often somebody gave up.
+#[derive(Default)]
+struct Worked {
+    minutes: f64,
+    gave_up: u64,
+}
+
+impl Witness for Worked {
+    fn worked(&mut self, _case: &Case, stint: Stint) {
+        assert!(stint.minutes >= 0.0 && stint.chasing >= 0.0);
+        assert!(stint.chasing <= stint.minutes + 1e-9);
+        self.minutes += stint.minutes;
+    }
+
+    fn gave_up(&mut self, now: f64, case: &Case) {
+        assert!(now >= case.joined);
+        self.gave_up += 1;
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
+
+    /// The same with everything on; nobody does two things at once, and what stations worked is what
+    /// was worked on cases.
+    #[test]
+    fn what_arrived_is_done_given_up_or_inside(plan in any_live_plan()) {
+        let mut source = Chance::new(&plan, 5, 0);
+        let mut floor = Floor::new(&plan, &mut source, Window { from: 0, until: 150 });
+        let mut worked = Worked::default();
+        let mut run = Run { plan: &plan, floor: &mut floor, source: &mut source, witness: &mut worked };
+        for _ in 0..8_000 {
+            if run.advance(1) != Advance::Paused {
+                break;
+            }
+            prop_assert!(run.floor.is_conserved());
+            for (station, plan) in run.floor.stations.iter().zip(&plan.stations) {
+                prop_assert!(!plan.queues || station.in_service() <= plan.on_duty.ceil() as usize);
+            }
+        }
+        prop_assert_eq!(floor.gave_up, worked.gave_up);
+        let now = floor.now;
+        let at_work: f64 = floor.stations.iter_mut().map(|station| station.areas(now).0).sum();
+        let under_way: f64 = floor.cases.under_way().map(|case| now - case.turned).sum();
+        prop_assert!((at_work - worked.minutes - under_way).abs() <= 1e-6 * at_work.max(1.0));
+    }
 
     #[test]
     fn what_arrived_is_done_or_inside(plan in any_plan()) {

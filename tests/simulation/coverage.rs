@@ -11,7 +11,7 @@ use counterbalance::model::simulation::study::Settings;
 use counterbalance::model::simulation::{Estimate, Plan, Study, Summary, Verdict};
 
 /// How many seeds; more where the environment says so.
-fn seeds() -> u64 {
+pub fn seeds() -> u64 {
     let asked = std::env::var("COUNTERBALANCE_SEEDS").ok();
     asked.and_then(|text| text.parse().ok()).unwrap_or(200)
 }
@@ -41,10 +41,10 @@ fn the_binomial_test_knows_its_tails() {
 }
 
 /// Reads one of the estimates of a study.
-type Read = fn(&Summary) -> Estimate;
+pub type Read = fn(&Summary) -> Estimate;
 
 /// Counts how often the intervals of a study hold exact values.
-fn hold(plan: &Plan, values: &[(&str, f64, Read)]) {
+pub fn hold(plan: &Plan, values: &[(&str, f64, Read)]) {
     let settings = |seed| Settings {
         most: 20,
         ..Settings::with_seed(seed)
@@ -66,7 +66,7 @@ fn hold(plan: &Plan, values: &[(&str, f64, Read)]) {
 }
 
 /// Fails where so many hits are too far from what they should be.
-fn judge(name: &str, hits: u64, exact: f64) {
+pub fn judge(name: &str, hits: u64, exact: f64) {
     println!("{name}: {hits} of {}", seeds());
     let p = p_value(hits, seeds());
     assert!(

@@ -14,6 +14,8 @@ fn trace(plan: &Plan, tasks: &[Given]) -> Vec<Vec<(f64, f64, f64)>> {
         stream: 0,
         arrived: *arrived,
         passes: passes.to_vec(),
+        rank: None,
+        patience: None,
     });
     let mut source = Replay::new(plan, recorded.collect());
     let records = Records::of_run(plan, &mut source, Window::ALL);

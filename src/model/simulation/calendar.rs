@@ -2,8 +2,11 @@
 //!
 //! An event is one 128-bit number: its time, its kind, its turn, its subject, from the most
 //! significant bits down. The order of these numbers is the order of events: at the same moment
-//! services end before delays, delays before arrivals; among events of a kind the one that was
-//! entered first comes first.
+//! services end before delays, delays before rests, rests before arrivals, and whoever is served at the
+//! last moment has not given up; among events of a kind the one that was entered first comes first.
+//!
+//! Nothing is taken off the calendar: what has become void (a customer who was served after all, a
+//! pass that was interrupted) comes all the same, and is known by its time.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -14,20 +17,23 @@ use std::collections::BinaryHeap;
 pub enum Kind {
     /// A pass of a step ends; the subject is the case.
     ServiceEnd,
-    /// A part-timer's rest ends; the subject is the station.
-    RestEnd,
     /// A delay after a step ends, or a wait for the customer; the subject is the case.
     DelayEnd,
+    /// A part-timer's rest ends; the subject is the station.
+    RestEnd,
     /// A task arrives; the subject is the stream.
     Arrival,
+    /// A customer gives up; the subject is the case.
+    Abandonment,
 }
 
 impl Kind {
-    const ALL: [Kind; 4] = [
+    const ALL: [Kind; 5] = [
         Kind::ServiceEnd,
-        Kind::RestEnd,
         Kind::DelayEnd,
+        Kind::RestEnd,
         Kind::Arrival,
+        Kind::Abandonment,
     ];
 }
 
@@ -69,12 +75,13 @@ impl Calendar {
     }
 
     /// Takes out the next event.
+    #[inline]
     pub fn take(&mut self) -> Option<Event> {
         let Reverse(event) = self.events.pop()?;
         let rank = event as u64;
         Some(Event {
             time: f64::from_bits((event >> 64) as u64),
-            kind: Kind::ALL[(rank >> (TURN_BITS + SUBJECT_BITS)) as usize & 3],
+            kind: Kind::ALL[(rank >> (TURN_BITS + SUBJECT_BITS)) as usize],
             subject: (rank & ((1 << SUBJECT_BITS) - 1)) as usize,
         })
     }
@@ -101,6 +108,7 @@ mod tests {
             (2.0, Kind::DelayEnd, 0),
             (0.0, Kind::Arrival, MOST_SUBJECTS - 1),
             (2.0, Kind::RestEnd, 4),
+            (2.0, Kind::Abandonment, 5),
         ];
         for (time, kind, subject) in entered {
             calendar.enter(time, kind, subject);
@@ -108,7 +116,7 @@ mod tests {
         let came: Vec<_> = std::iter::from_fn(|| calendar.take())
             .map(|event| (event.time, event.kind, event.subject))
             .collect();
-        let order = [5, 2, 1, 3, 6, 4, 0];
+        let order = [5, 2, 1, 3, 4, 6, 0, 7];
         assert_eq!(came, order.map(|i| entered[i]));
     }
 }

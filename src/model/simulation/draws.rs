@@ -29,6 +29,10 @@ pub enum Purpose {
     Check,
     /// Where a task goes next.
     Branch,
+    /// How long a customer waits in line before giving up.
+    Patience,
+    /// How often customers ask where their overdue task is.
+    Chasers,
 }
 
 /// The luck of one stream of tasks in one replication.

@@ -3,8 +3,12 @@
 //! What can happen is a kind of event in the calendar and a file of its own here. The engine knows
 //! neither where times come from (a [`Source`]) nor what is made of what happens (a [`Witness`]).
 
+mod abandonment;
 mod arrival;
+mod chasing;
 mod delay_end;
+mod helping;
+mod interruption;
 mod pass;
 mod rest_end;
 mod service_end;
@@ -14,6 +18,7 @@ use super::case::{Case, Cases};
 use super::plan::{Plan, PlanStep};
 use super::source::Source;
 use super::station::Station;
+use crate::model::scenario::Activity;
 
 /// More tasks inside than this, and the run is given up: it drowns.
 const MOST_INSIDE: usize = 500_000;
@@ -24,14 +29,31 @@ pub trait Witness {
     fn arrived(&mut self, _now: f64, _floor: &Floor) {}
     /// A pass begins, after the case has waited so long for somebody.
     fn began(&mut self, _now: f64, _case: &Case, _step: &PlanStep) {}
-    /// A pass of so many minutes ends.
-    fn ended(&mut self, _now: f64, _case: &Case, _step: &PlanStep, _minutes: f64) {}
+    /// A pass that was interrupted is taken up again, after the case has waited since it was.
+    fn resumed(&mut self, _now: f64, _case: &Case) {}
+    /// Somebody has worked on a case: a whole pass, or a part of it.
+    fn worked(&mut self, _case: &Case, _stint: Stint) {}
+    /// A pass ends.
+    fn ended(&mut self, _now: f64, _case: &Case, _step: &PlanStep) {}
     /// A task is done.
     fn done(&mut self, _now: f64, _case: &Case) {}
+    /// A customer has given up.
+    fn gave_up(&mut self, _now: f64, _case: &Case) {}
     /// The statistics begin.
     fn opened(&mut self, _now: f64, _floor: &mut Floor) {}
     /// No later arrivals count; those that do may still be under way.
     fn closed(&mut self, _now: f64, _floor: &mut Floor) {}
+}
+
+/// Work on a case by one person without a break.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stint {
+    /// What for.
+    pub activity: Activity,
+    /// How long, in minutes.
+    pub minutes: f64,
+    /// Minutes of these that went to chasers.
+    pub chasing: f64,
 }
 
 /// Which arrivals count: from one number up to, but without, another.
@@ -75,6 +97,8 @@ pub struct Floor {
     pub arrived: u64,
     /// Tasks that are done.
     pub finished: u64,
+    /// Tasks whose customers have given up.
+    pub gave_up: u64,
     /// Events that have happened.
     pub events: u64,
     calendar: Calendar,
@@ -84,6 +108,8 @@ pub struct Floor {
     lying: usize,
     /// Cases inside that count.
     measured: usize,
+    /// By station: those that help it.
+    helpers: Vec<Vec<usize>>,
 }
 
 impl Floor {
@@ -95,12 +121,14 @@ impl Floor {
             cases: Cases::default(),
             arrived: 0,
             finished: 0,
+            gave_up: 0,
             events: 0,
             calendar: Calendar::default(),
             window,
             ordinals: Vec::new(),
             lying: 0,
             measured: 0,
+            helpers: Vec::new(),
         };
         floor.begin(plan, source, window);
         floor
@@ -109,11 +137,19 @@ impl Floor {
     /// Clears the floor for another run, in the room it has.
     pub fn begin(&mut self, plan: &Plan, source: &mut impl Source, window: Window) {
         self.calendar.clear();
-        self.cases.clear();
-        (self.now, self.arrived, self.finished, self.events) = (0.0, 0, 0, 0);
+        self.cases.clear(&plan.streams);
+        (self.now, self.arrived, self.events) = (0.0, 0, 0);
+        (self.finished, self.gave_up) = (0, 0);
         (self.lying, self.measured, self.window) = (0, 0, window);
         self.stations.clear();
         self.stations.extend(plan.stations.iter().map(Station::new));
+        self.helpers.clear();
+        self.helpers.resize(plan.stations.len(), Vec::new());
+        for (helper, station) in plan.stations.iter().enumerate() {
+            for helps in &station.helps {
+                self.helpers[helps.station].push(helper);
+            }
+        }
         self.ordinals.clear();
         self.ordinals.resize(plan.streams.len(), 0);
         for stream in 0..plan.streams.len() {
@@ -128,14 +164,15 @@ impl Floor {
         self.window
     }
 
-    /// Whether what arrived is either done or inside, and what is inside is somewhere.
+    /// Whether what arrived is done, has given up or is inside, and what is inside is somewhere.
     pub fn is_conserved(&self) -> bool {
         let at_stations = self.stations.iter();
         let at_stations: usize = at_stations
             .map(|station| station.waiting() + station.in_service())
             .sum();
-        let inside = self.cases.inside();
-        self.arrived == self.finished + inside as u64 && inside == at_stations + self.lying
+        let (inside, tasks) = (self.cases.inside(), self.cases.tasks());
+        self.arrived == self.finished + self.gave_up + tasks as u64
+            && inside == at_stations + self.lying
     }
 }
 
@@ -170,6 +207,7 @@ impl<S: Source, W: Witness> Run<'_, S, W> {
                 Kind::RestEnd => self.rest_ends(event.subject),
                 Kind::DelayEnd => self.delay_ends(event.subject),
                 Kind::Arrival => self.task_arrives(event.subject),
+                Kind::Abandonment => self.gives_up(event.subject),
             }
             debug_assert!(self.floor.is_conserved());
             if self.floor.cases.inside() > MOST_INSIDE {

@@ -1,5 +1,9 @@
 //! What one replication measured, and what many say together.
 
+mod stream;
+
+pub use stream::StreamMeasures;
+
 use super::interval::Estimate;
 use super::tally::{StationTally, Tally};
 use crate::model::accounts::{self, Events, WorkHours};
@@ -12,7 +16,8 @@ pub const QUANTILES: [f64; 4] = [0.5, 0.8, 0.9, 0.95];
 
 /// One number for everything measured: of one replication the number itself, of many an estimate.
 ///
-/// Times are in minutes of the site's clock, money is a month's.
+/// Times are in minutes of the site's clock, money is a month's. What is said of tasks is said of those
+/// done, of the streams that count in the turnaround of all; money, and the growth, are of all streams.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Measures<T> {
     /// Mean turnaround.
@@ -44,6 +49,10 @@ pub struct Measures<T> {
     /// Tasks by which those inside grew a minute, over the second half of what was measured: what is
     /// left of the beginning is in the first.
     pub growth: T,
+    /// Every stream, in the order of the plan; nothing where there is only one and the totals say it
+    /// all: nobody gives up or chases.
+    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    pub streams: Vec<StreamMeasures<T>>,
 }
 
 /// What was measured of a team.
@@ -87,6 +96,7 @@ impl Measures<f64> {
             teams: tally.stations.iter().map(team).collect(),
             done: tally.spread.shares(done),
             growth: per(tally.inside.1 - tally.inside.0, minutes),
+            streams: StreamMeasures::all(tally),
         }
     }
 }
@@ -107,7 +117,7 @@ fn month(
     scenario: &Scenario,
     uses_tool: bool,
 ) -> crate::model::cost::ledger::Ledger {
-    let each = per(scenario.tasks_per_month(), tally.done);
+    let each = per(scenario.tasks_per_month(), tally.offered);
     let used = tally.stations.iter().enumerate();
     let used = used.filter(|(_, sums)| sums.work.is_used());
     let hours = used.map(|(team, sums)| {
@@ -161,6 +171,7 @@ impl Summary {
                 .map(|i| of(&|one| one.done[i]))
                 .collect(),
             growth: of(&|one| one.growth),
+            streams: StreamMeasures::summed(all),
         }
     }
 }

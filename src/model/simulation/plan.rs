@@ -9,6 +9,9 @@ use crate::model::queueing::visits_from;
 use crate::model::scenario::{Activity, Doer, Route, Scenario, Step, Task};
 use serde::{Deserialize, Serialize};
 
+/// Tasks that count are not waited for longer than this: so many arrivals for one.
+const MOST_ARRIVALS_FOR_ONE: f64 = 10.0;
+
 /// What is simulated.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
@@ -31,6 +34,26 @@ pub struct Stream {
     pub begins: Vec<Way>,
     /// Time within which it was promised.
     pub promise: f64,
+    /// How long a customer waits in line at a live step before giving up; none who waits for ever.
+    pub patience: Option<Spread>,
+    /// The wait within which a live contact is to be answered; none where nothing is live.
+    pub target: Option<f64>,
+    /// Whether its tasks count in the turnaround of all. Live contacts do not where there is other
+    /// work too.
+    pub counts: bool,
+    /// Customers who ask where their overdue task is; none where nobody does.
+    pub chasing: Option<Chasing>,
+}
+
+/// Chasers: an overdue task is asked about at a rate, and each time costs minutes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Chasing {
+    /// How often a task is asked about per overdue minute.
+    pub per_minute: f64,
+    /// What each time adds to the work of the task itself, minutes.
+    pub minutes: f64,
+    /// A station, and the minutes that each chaser takes of one of its people.
+    pub front: Option<(usize, f64)>,
 }
 
 /// A way to go.
@@ -61,15 +84,38 @@ pub struct PlanStep {
     pub counts: bool,
     /// Where the task goes after the last pass; beyond the last share it is done.
     pub next: Vec<Way>,
+    /// Whether a customer is waiting at the other end, who may give up while in line.
+    pub live: bool,
+    /// Which line it waits in: 0 is taken first, then 1, and so on.
+    pub rank: u8,
 }
 
 /// One team.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct StationPlan {
     /// How many are on duty; a fraction is a part-timer.
     pub on_duty: f64,
     /// Whether work waits for them. If not it is begun at once, by however many it takes.
     pub queues: bool,
+    /// Idle people who are kept free for live contacts, a whole number: other work, their own or
+    /// another station's, is begun only while more than so many are idle.
+    pub reserve: f64,
+    /// Minutes that it costs to resume, where a case interrupts another of a higher rank number;
+    /// none where nobody is interrupted.
+    pub interrupts: Option<f64>,
+    /// Other stations whose work its people do when their own lines hold nothing for them.
+    pub helps: Vec<Helps>,
+}
+
+/// Cross-trained people, who also do the work of another station.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Helps {
+    /// The other station.
+    pub station: usize,
+    /// How fast they are at it: the minutes of a pass are divided by this.
+    pub pace: f64,
+    /// Minutes to switch over, added to each such pass.
+    pub switch: f64,
 }
 
 /// Why nothing can be simulated.
@@ -115,6 +161,7 @@ impl Plan {
                 Ok(StationPlan {
                     on_duty,
                     queues: team.has_queue() && *load >= MIN_SERVERS,
+                    ..StationPlan::default()
                 })
             })
             .collect();
@@ -127,11 +174,28 @@ impl Plan {
 
     /// Tasks a minute, of all streams together.
     pub fn arrivals_per_minute(&self) -> f64 {
-        let rate = |stream: &Stream| match stream.gap {
+        self.streams.iter().map(Stream::per_minute).sum()
+    }
+
+    /// How many tasks of all streams arrive for one whose turnaround counts; one where none does, and ten at the
+    /// most.
+    pub fn arrivals_for_one_that_counts(&self) -> f64 {
+        let counting = self.streams.iter().filter(|stream| stream.counts);
+        let counting: f64 = counting.map(Stream::per_minute).sum();
+        match counting > 0.0 {
+            true => (self.arrivals_per_minute() / counting).min(MOST_ARRIVALS_FOR_ONE),
+            false => 1.0,
+        }
+    }
+}
+
+impl Stream {
+    /// Tasks a minute.
+    fn per_minute(&self) -> f64 {
+        match self.gap {
             Spread::Constant(gap) | Spread::Exponential(gap) => 1.0 / gap,
             Spread::Gamma { mean, .. } | Spread::Lognormal { mean, .. } => 1.0 / mean,
-        };
-        self.streams.iter().map(rate).sum()
+        }
     }
 }
 
@@ -162,6 +226,10 @@ fn streams(scenario: &Scenario, routes: &[Route], first_steps: &[usize]) -> Vec<
             gap,
             begins,
             promise,
+            patience: None,
+            target: None,
+            counts: true,
+            chasing: None,
         })
     };
     let tasks = scenario.tasks.iter().enumerate();
@@ -185,6 +253,8 @@ fn plan_step(step: &Step, first: usize, family: Family) -> PlanStep {
                 .iter()
                 .map(|way| (way.share.get(), first + way.to)),
         ),
+        live: false,
+        rank: 0,
     }
 }
 

@@ -30,8 +30,12 @@ pub struct Record {
     pub arrived: f64,
     /// Its visits, in order.
     pub visits: Vec<Visit>,
-    /// When it was done; none while it is under way.
+    /// When it was done; none while it is under way, and where its customer gave up.
     pub done: Option<f64>,
+    /// When its customer gave up; none who did not.
+    pub gave_up: Option<f64>,
+    /// Minutes in the line in which its customer gave up.
+    pub in_vain: f64,
     /// Minutes that count in its turnaround.
     pub turnaround: f64,
 }
@@ -73,7 +77,7 @@ impl Records {
 }
 
 impl Witness for Records {
-    fn ended(&mut self, now: f64, case: &Case, _step: &PlanStep, _minutes: f64) {
+    fn ended(&mut self, now: f64, case: &Case, _step: &PlanStep) {
         let visit = Visit {
             step: case.step as usize,
             came: case.joined,
@@ -87,5 +91,11 @@ impl Witness for Records {
         let record = self.record(case);
         record.done = Some(now);
         record.turnaround = (now - case.arrived - case.uncounted).max(0.0);
+    }
+
+    fn gave_up(&mut self, now: f64, case: &Case) {
+        let record = self.record(case);
+        record.gave_up = Some(now);
+        record.in_vain = now - case.joined;
     }
 }

@@ -14,6 +14,10 @@ pub struct Recorded {
     pub arrived: f64,
     /// Its passes in order: the step, by its place in the plan, and the minutes.
     pub passes: Vec<(usize, f64)>,
+    /// The rank of the lines in which it waits, 0 first; none to leave it to the steps.
+    pub rank: Option<u8>,
+    /// How long its customer waits in a line before giving up, in minutes; none who waits for ever.
+    pub patience: Option<f64>,
 }
 
 /// Recorded work, run through the engine.
@@ -69,5 +73,18 @@ impl Source for Replay {
         let (task, next) = self.pass(case);
         let to = task.passes.get(next).map(|(step, _)| *step);
         Outcome::On { to, escaped: false }
+    }
+
+    fn patience(&mut self, _plan: &Plan, _step: &PlanStep, case: &Case) -> Option<f64> {
+        self.pass(case).0.patience
+    }
+
+    fn chasers(&mut self, _case: &Case, _expected: f64) -> u32 {
+        // Whoever asked is in the recorded minutes.
+        0
+    }
+
+    fn rank(&self, step: &PlanStep, case: &Case) -> u8 {
+        self.pass(case).0.rank.unwrap_or(step.rank)
     }
 }

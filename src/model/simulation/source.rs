@@ -1,7 +1,7 @@
 //! Where arrivals, times and turnings come from: chance, or a record.
 
 use super::case::Case;
-use super::draws::{Purpose, StreamKey, TaskKey};
+use super::draws::{Draw, Purpose, StreamKey, TaskKey};
 use super::plan::{Plan, PlanStep, Stream, Way};
 
 /// What decides what happens.
@@ -15,6 +15,15 @@ pub trait Source {
     fn minutes(&mut self, step: &PlanStep, case: &Case) -> f64;
     /// What becomes of the pass that ends.
     fn outcome(&mut self, step: &PlanStep, case: &Case) -> Outcome;
+    /// How long the customer of a case that joins a line waits before giving up, in minutes; none
+    /// who waits for ever.
+    fn patience(&mut self, plan: &Plan, step: &PlanStep, case: &Case) -> Option<f64>;
+    /// How often a case is asked about, where so often is expected.
+    fn chasers(&mut self, case: &Case, expected: f64) -> u32;
+    /// The rank of the line in which a case waits at a step.
+    fn rank(&self, step: &PlanStep, _case: &Case) -> u8 {
+        step.rank
+    }
 }
 
 /// What becomes of a pass.
@@ -97,6 +106,39 @@ impl Source for Chance {
         };
         Outcome::On { to, escaped }
     }
+
+    #[inline]
+    fn patience(&mut self, plan: &Plan, step: &PlanStep, case: &Case) -> Option<f64> {
+        if !step.live {
+            return None;
+        }
+        let patience = plan.streams[case.stream as usize].patience?;
+        let visit = case.passes_of(step.activity);
+        Some(patience.sample(|| visit_draw(case, step, visit, Purpose::Patience)))
+    }
+
+    fn chasers(&mut self, case: &Case, expected: f64) -> u32 {
+        sample_poisson(expected, &mut case.key.draw(0, Purpose::Chasers))
+    }
+}
+
+/// A Poisson number, by counting up until its distribution reaches a uniform number: more are
+/// expected, more come, with the same luck. Large means in parts, whose first terms do not vanish.
+fn sample_poisson(mut mean: f64, draw: &mut Draw) -> u32 {
+    const PART: f64 = 30.0;
+    let mut count = 0;
+    while mean > 0.0 {
+        let part = mean.min(PART);
+        mean -= part;
+        let (mut term, mut left, mut here) = (libm::exp(-part), draw.share(), 0_u32);
+        while left > term && term > 0.0 {
+            left -= term;
+            here += 1;
+            term *= part / f64::from(here);
+        }
+        count += here;
+    }
+    count
 }
 
 /// The way that a share falls on; none beyond the last.
@@ -107,7 +149,32 @@ fn way(ways: &[Way], share: f64) -> Option<usize> {
 
 /// A visit is known by its activity and its number: the second piece of work of a task has the
 /// same luck whoever does it.
-fn visit_draw(case: &Case, step: &PlanStep, visit: u32, purpose: Purpose) -> super::draws::Draw {
+fn visit_draw(case: &Case, step: &PlanStep, visit: u32, purpose: Purpose) -> Draw {
     let place = (visit << 2) | super::case::index_of(step.activity) as u32;
     case.key.draw(place, purpose)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chasers_are_as_many_as_expected_with_the_variance_of_a_poisson_number() {
+        const DRAWS: u64 = 200_000;
+        let key = StreamKey::new(3, 0, 0);
+        for mean in [0.05, 2.0, 75.0] {
+            let number = |i| {
+                f64::from(sample_poisson(
+                    mean,
+                    &mut key.task(i).draw(0, Purpose::Chasers),
+                ))
+            };
+            let n = DRAWS as f64;
+            let found = (0..DRAWS).map(number).sum::<f64>() / n;
+            let square = (0..DRAWS).map(|i| (number(i) - mean).powi(2)).sum::<f64>() / n;
+            let error = (mean / n).sqrt();
+            assert!((found - mean).abs() < 5.0 * error, "{mean}: {found}");
+            assert!((square / mean - 1.0).abs() < 0.05, "{mean}: {square}");
+        }
+    }
 }

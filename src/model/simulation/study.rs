@@ -2,9 +2,10 @@
 //! intervals are narrow enough.
 //!
 //! First every run is tried out a few times, to see how long it takes to settle (MSER-5 on the
-//! mean course of turnaround and of the tasks inside); the longest of these warm-ups is left out of all. Then replication
+//! mean course of turnaround, of tasks that count, and of those inside); the longest of these warm-ups is left out of all. Then replication
 //! after replication is done for all runs, each over the same arrivals: twenty, and more as long
-//! as a steady run's mean or 90th percentile is not known to the precision asked for. Whatever is
+//! as a steady run's mean or 90th percentile is not known to the precision asked for, or the share of
+//! live contacts answered in time to four in a thousand. Whatever is
 //! inside at the end of the window is followed until it is done, so that long cases are not lost.
 
 mod lane;
@@ -191,8 +192,12 @@ impl Study {
         let unsettled = self.lanes.iter().map(|lane| lane.trial.followed());
         let warm_up = settled.max().or(unsettled.max());
         self.effort.warm_up = warm_up.unwrap_or(0);
-        self.effort.measured =
-            (self.effort.warm_up * MEASURED_FOR_WARM_UP).clamp(FEWEST_TASKS, MOST_TASKS);
+        let most = |tasks| {
+            let arrivals = self.lanes.iter().map(|lane| lane.trial.arrivals(tasks));
+            arrivals.max().unwrap_or(tasks)
+        };
+        let (few, many) = (most(FEWEST_TASKS), most(MOST_TASKS));
+        self.effort.measured = (self.effort.warm_up * MEASURED_FOR_WARM_UP).clamp(few, many);
         for lane in &mut self.lanes {
             let end = lane.trial.longest();
             // Closer together where most tasks are done.
@@ -213,13 +218,14 @@ impl Study {
                 && self
                     .lanes
                     .iter()
-                    .all(|lane| lane.width() <= self.settings.precision)
+                    .all(|lane| lane.excess(self.settings.precision) <= 1.0)
     }
 
     /// How many replications the precision will take, by what is known now.
     fn expected(&self) -> f64 {
-        let width = self.lanes.iter().map(Lane::width).fold(0.0, f64::max);
-        let factor = (width / self.settings.precision).powi(2);
+        let excess = self.lanes.iter();
+        let excess = excess.map(|lane| lane.excess(self.settings.precision));
+        let factor = excess.fold(0.0, f64::max).powi(2);
         (f64::from(self.effort.replications) * factor).min(f64::from(self.settings.most))
     }
 

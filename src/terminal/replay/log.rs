@@ -1,12 +1,12 @@
 //! The log of recorded work: a CSV file, read with a sentence for everything that is wrong.
 
 use super::Ways;
+use super::columns::{Columns, columns};
 use super::path::path;
 use crate::model::decimal;
 use crate::model::scenario::Scenario;
 use crate::model::simulation::replay::Recorded;
 use crate::terminal::failure::Failure;
-use crate::terminal::warn;
 use csv::{ReaderBuilder, StringRecord, Trim};
 use std::fs::File;
 use std::io::{self, Read};
@@ -98,71 +98,9 @@ fn line_of(text: &str, record: &StringRecord) -> usize {
     1 + before.filter(|byte| *byte == b'\n').count()
 }
 
-/// What the columns of a log are.
-struct Columns {
-    task: Option<usize>,
-    arrival: usize,
-    kind: Option<usize>,
-    /// The other columns: their place and their name, in small letters.
-    steps: Vec<(usize, String)>,
-}
-
-fn columns(from: &str, head: &StringRecord, ways: &Ways) -> Result<Columns, Failure> {
-    let names: Vec<String> = head.iter().map(str::to_lowercase).collect();
-    if names.iter().all(String::is_empty) {
-        return Err(Failure::input(format!(
-            "{from} is empty: begin it with a line that names its columns, such as task,arrival,step1."
-        )));
-    }
-    if let [only] = &names[..]
-        && only.contains([';', '\t'])
-    {
-        return Err(Failure::input(format!(
-            "{from}: its cells are not separated by commas; save the log as CSV with commas."
-        )));
-    }
-    let mut sorted = names.clone();
-    sorted.sort();
-    if let Some(pair) = sorted.windows(2).find(|pair| pair[0] == pair[1]) {
-        return Err(Failure::input(format!(
-            "{from}: two columns are called “{}”; leave one out.",
-            pair[0]
-        )));
-    }
-    let place = |wanted: &str| names.iter().position(|name| name == wanted);
-    let arrival = place("arrival").ok_or_else(|| {
-        Failure::input(format!(
-            "{from} has no column “arrival”: name one in its first line, in minutes."
-        ))
-    })?;
-    let known = ["task", "arrival", "type", "priority", "patience"];
-    let mut steps = Vec::new();
-    for (place, name) in names.iter().enumerate() {
-        if ["priority", "patience"].contains(&name.as_str()) {
-            warn(&format!(
-                "{from}: the column “{name}” is not used; work here is first come, first served, and nobody gives up."
-            ));
-        } else if !known.contains(&name.as_str()) {
-            if !ways.has_step(name) {
-                return Err(Failure::input(format!(
-                    "{from}: there is no step “{name}”; the steps are {}.",
-                    ways.step_names()
-                )));
-            }
-            steps.push((place, name.clone()));
-        }
-    }
-    Ok(Columns {
-        task: place("task"),
-        arrival,
-        kind: place("type"),
-        steps,
-    })
-}
-
 impl Ways {
     /// Whether a column may be called so: by a step's name, or `step` and its number.
-    fn has_step(&self, name: &str) -> bool {
+    pub(super) fn has_step(&self, name: &str) -> bool {
         let routes = 0..self.routes.len();
         let mut steps = routes
             .flat_map(|route| (0..self.routes[route].steps.len()).map(move |step| (route, step)));
@@ -180,7 +118,7 @@ impl Ways {
         before.map(|route| route.steps.len()).sum()
     }
 
-    fn step_names(&self) -> String {
+    pub(super) fn step_names(&self) -> String {
         let mut names: Vec<&str> = Vec::new();
         for name in &self.names {
             if !names.contains(&name.as_str()) {
@@ -226,6 +164,9 @@ fn task(
         )));
     };
     let passes = passes(place, line, columns, of.task, ways)?;
+    let given = |column: Option<usize>| column.map(cell).filter(|text| !text.is_empty());
+    let rank = given(columns.priority).map(|text| rank(place, text));
+    let patience = given(columns.patience).map(|text| minutes(place, "patience", text));
     Ok(Task {
         name,
         kind: kind.to_owned(),
@@ -233,6 +174,8 @@ fn task(
             stream,
             arrived,
             passes,
+            rank: rank.transpose()?,
+            patience: patience.transpose()?,
         },
     })
 }
@@ -281,6 +224,15 @@ fn times(place: &str, column: &str, cell: &str) -> Result<Vec<f64>, Failure> {
         .filter(|time| !time.is_empty())
         .map(|time| minutes(place, column, time))
         .collect()
+}
+
+/// The rank of a task; the lowest is taken first.
+fn rank(place: &str, text: &str) -> Result<u8, Failure> {
+    text.parse().map_err(|_| {
+        Failure::input(format!(
+            "{place}: priority is “{text}”; give a whole number from 0, which is taken first, to 255."
+        ))
+    })
 }
 
 fn minutes(place: &str, column: &str, text: &str) -> Result<f64, Failure> {

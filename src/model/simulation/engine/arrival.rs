@@ -22,6 +22,7 @@ impl<S: Source, W: Witness> Run<'_, S, W> {
         let (key, step) = self.source.begin(self.plan, stream, ordinal);
         let mut case = Case::new(key, stream, ordinal, now, step);
         case.place = place;
+        case.chased = self.plan.streams[stream].chasing.is_none();
         case.measured = (window.from..window.until).contains(&place);
         self.floor.measured += usize::from(case.measured);
         let case = self.floor.cases.admit(case);

@@ -10,6 +10,9 @@ use crate::model::simulation::tally::{Price, Tally};
 /// Growth below this share of the arrivals is no growth.
 const LEAST_GROWTH: f64 = 3e-3;
 
+/// Half-width of the share answered in time at which it is enough.
+const ANSWERED_PRECISION: f64 = 4e-3;
+
 /// One run under way.
 pub(super) struct Lane {
     pub(super) run: StudyRun,
@@ -31,6 +34,7 @@ impl StudyRun {
                 late: task.late_penalty.get(),
                 error: task.error_cost.get(),
                 loyalty: task.loyalty.clone(),
+                given_up: 0.0,
             }
         };
         self.plan.streams.iter().map(price).collect()
@@ -41,7 +45,7 @@ impl Lane {
     /// A run that has not begun.
     pub(super) fn new(run: StudyRun) -> Self {
         Self {
-            trial: Trial::default(),
+            trial: Trial::new(run.plan.arrivals_for_one_that_counts()),
             tally: Tally::new(&run.plan, &run.prices()),
             times: Vec::new(),
             all: Vec::new(),
@@ -63,15 +67,22 @@ impl Lane {
         }
     }
 
-    /// Half-width of the widest interval that has to be narrow, as a share; none of a run that
-    /// does not settle.
-    pub(super) fn width(&self) -> f64 {
+    /// How many times too wide the widest interval is that has to be narrow: one for mean and 90th
+    /// percentile of turnaround with a half-width of the `precision` asked for, as a share. Zero of
+    /// a run that does not settle.
+    pub(super) fn excess(&self, precision: f64) -> f64 {
         if self.grows() {
             return 0.0;
         }
         let mean = Estimate::of(self.all.iter().map(|one| one.turnaround));
         let nine = Estimate::of(self.all.iter().map(|one| one.quantiles[2]));
-        mean.relative().max(nine.relative())
+        let excess = mean.relative().max(nine.relative()) / precision;
+        let streams = self.run.plan.streams.iter().enumerate();
+        let live = streams.filter(|(_, stream)| stream.target.is_some());
+        live.fold(excess, |excess, (place, _)| {
+            let answered = self.all.iter().map(|one| one.streams[place].answered);
+            excess.max(Estimate::of(answered).half / ANSWERED_PRECISION)
+        })
     }
 
     fn growth(&self) -> Estimate {

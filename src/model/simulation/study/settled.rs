@@ -16,18 +16,32 @@ const MOST_DOUBLINGS: u32 = 4;
 const BEYOND: f64 = 1.3;
 
 /// The trials of one run.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Trial {
+    /// Arrivals for each task whose turnaround is looked at.
+    thinned: f64,
     /// Trials done, of all lengths.
     done: u32,
     doublings: u32,
     /// The courses of the trials of this length, added up.
     course: Course,
     longest: f64,
-    warm_up: Option<usize>,
+    warm_up: Option<u64>,
 }
 
 impl Trial {
+    /// No trial yet, of a run in which one of so many arrivals counts in the turnaround.
+    pub fn new(thinned: f64) -> Self {
+        Self {
+            thinned,
+            done: 0,
+            doublings: 0,
+            course: Course::default(),
+            longest: 0.0,
+            warm_up: None,
+        }
+    }
+
     /// Trials done.
     pub fn done(&self) -> u32 {
         self.done
@@ -37,13 +51,19 @@ impl Trial {
     pub fn window(&self) -> Window {
         Window {
             from: 0,
-            until: SHORTEST << self.doublings,
+            until: self.arrivals(SHORTEST << self.doublings),
         }
     }
 
-    /// How many tasks pass before it has settled, with a margin; none if that was not found.
+    /// So many arrivals that so many tasks are among them whose turnaround is looked at.
+    pub fn arrivals(&self, tasks: u64) -> u64 {
+        (tasks as f64 * self.thinned) as u64
+    }
+
+    /// How many tasks arrive before it has settled, with a margin; none if that was not found.
     pub fn warm_up(&self) -> Option<u64> {
-        self.warm_up.map(|tasks| 2 * tasks as u64 + MARGIN)
+        let margin = self.arrivals(MARGIN);
+        self.warm_up.map(|arrivals| 2 * arrivals + margin)
     }
 
     /// How many tasks were followed to no avail, where it was not found when it settles.
@@ -67,7 +87,10 @@ impl Trial {
             return false;
         }
         let cuts = warm_up(&self.course.turnaround).zip(warm_up(&self.course.inside));
-        self.warm_up = cuts.map(|(by_time, by_number)| by_time.max(by_number));
+        self.warm_up = cuts.map(|(by_time, by_number)| {
+            let by_time = self.arrivals(by_time as u64);
+            by_time.max(by_number as u64)
+        });
         if self.warm_up.is_some() || self.doublings == MOST_DOUBLINGS {
             return true;
         }
@@ -77,10 +100,13 @@ impl Trial {
     }
 }
 
-/// Adds a course to a sum of courses.
+/// Adds a course to a sum of courses; tasks that say nothing are left out.
 fn add(sums: &mut Vec<f64>, course: &[f64]) {
-    sums.resize(sums.len().max(course.len()), 0.0);
-    for (sum, value) in sums.iter_mut().zip(course) {
-        *sum += value;
+    let values = course.iter().filter(|value| !value.is_nan());
+    for (place, value) in values.enumerate() {
+        match sums.get_mut(place) {
+            Some(sum) => *sum += value,
+            None => sums.push(*value),
+        }
     }
 }
