@@ -93,7 +93,7 @@ impl Measures<f64> {
             oldest: per(tally.oldest, tally.arrivals),
             month: month.total().get(),
             lines: Line::ALL.map(|line| month.line(line).get()).to_vec(),
-            teams: tally.stations.iter().map(team).collect(),
+            teams: tally.by_team().iter().map(team).collect(),
             done: tally.spread.shares(done),
             growth: per(tally.inside.1 - tally.inside.0, minutes),
             streams: StreamMeasures::all(tally),
@@ -118,8 +118,11 @@ fn month(
     uses_tool: bool,
 ) -> crate::model::cost::ledger::Ledger {
     let each = per(scenario.tasks_per_month(), tally.offered);
-    let used = tally.stations.iter().enumerate();
-    let used = used.filter(|(_, sums)| sums.work.is_used());
+    let teams = tally.by_team();
+    let used = teams
+        .iter()
+        .enumerate()
+        .filter(|(_, sums)| sums.work.is_used());
     let hours = used.map(|(team, sums)| {
         let hours = |minutes: f64| minutes / 60.0 * each;
         let hours = WorkHours {

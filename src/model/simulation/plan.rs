@@ -3,10 +3,10 @@
 //! A plan is made from a scenario and the routes of a strategy, or written down by hand for a
 //! queue of the textbook. Times are in minutes.
 
-use super::spread::{Family, Spread};
-use crate::model::queueing::error::MIN_SERVERS;
-use crate::model::queueing::visits_from;
-use crate::model::scenario::{Activity, Doer, Route, Scenario, Step, Task};
+mod of_scenario;
+
+use super::spread::Spread;
+use crate::model::scenario::Activity;
 use serde::{Deserialize, Serialize};
 
 /// Tasks that count are not waited for longer than this: so many arrivals for one.
@@ -103,6 +103,9 @@ pub struct StationPlan {
     /// Minutes that it costs to resume, where a case interrupts another of a higher rank number;
     /// none where nobody is interrupted.
     pub interrupts: Option<f64>,
+    /// The team whose people these are, by its place in the scenario, where that is not the place of
+    /// the station: some of a team set apart for some of its work.
+    pub part_of: Option<usize>,
     /// Other stations whose work its people do when their own lines hold nothing for them.
     pub helps: Vec<Helps>,
 }
@@ -130,48 +133,6 @@ pub enum Impossible {
 }
 
 impl Plan {
-    /// The plan of a scenario whose work takes the given routes.
-    pub fn new(scenario: &Scenario, routes: &[Route]) -> Result<Self, Impossible> {
-        let loads = loads(scenario, routes)?;
-        if loads.iter().all(|load| *load <= 0.0) && scenario.arrivals_per_hour() <= 0.0 {
-            return Err(Impossible::NothingToDo);
-        }
-        let family = match scenario.simulation.lognormal {
-            true => Family::Lognormal,
-            false => Family::Gamma,
-        };
-        let (mut steps, mut first_steps) = (Vec::new(), Vec::new());
-        for route in routes {
-            first_steps.push(steps.len());
-            let first = steps.len();
-            let planned = route.steps.iter();
-            steps.extend(planned.map(|step| plan_step(step, first, family)));
-        }
-        let stations = scenario.teams.iter().zip(&loads).enumerate();
-        let stations: Result<_, _> = stations
-            .map(|(index, (team, load))| {
-                let on_duty = match team.flexible {
-                    true => exact(load / team.target_occupancy.get()),
-                    false => team.on_duty(),
-                };
-                // As little work as the formulas take for none needs nobody.
-                if on_duty < MIN_SERVERS && *load >= MIN_SERVERS {
-                    return Err(Impossible::NobodyOnDuty(index));
-                }
-                Ok(StationPlan {
-                    on_duty,
-                    queues: team.has_queue() && *load >= MIN_SERVERS,
-                    ..StationPlan::default()
-                })
-            })
-            .collect();
-        Ok(Self {
-            streams: streams(scenario, routes, &first_steps),
-            steps,
-            stations: stations?,
-        })
-    }
-
     /// Tasks a minute, of all streams together.
     pub fn arrivals_per_minute(&self) -> f64 {
         self.streams.iter().map(Stream::per_minute).sum()
@@ -197,87 +158,4 @@ impl Stream {
             Spread::Gamma { mean, .. } | Spread::Lognormal { mean, .. } => 1.0 / mean,
         }
     }
-}
-
-/// People kept busy in each team.
-fn loads(scenario: &Scenario, routes: &[Route]) -> Result<Vec<f64>, Impossible> {
-    let mut loads = vec![0.0; scenario.teams.len()];
-    for route in routes {
-        let visits = visits_from(&route.routing(), 0).map_err(|_| Impossible::NeverEnds)?;
-        let per_minute = scenario.tasks[route.task].rate.get() / 60.0 * route.share.get();
-        for (step, visits) in route.steps.iter().zip(visits) {
-            if let Doer::Team(team) = step.doer {
-                loads[team] += per_minute * visits * step.minutes.get();
-            }
-        }
-    }
-    Ok(loads)
-}
-
-fn streams(scenario: &Scenario, routes: &[Route], first_steps: &[usize]) -> Vec<Stream> {
-    let stream = |(index, task): (usize, &Task)| {
-        let own = routes.iter().zip(first_steps);
-        let own = own.filter(|(route, _)| route.task == index && !route.steps.is_empty());
-        let begins = ways(own.map(|(route, first)| (exact(route.share.get()), *first)));
-        let gap = Spread::Exponential(60.0 / task.rate.get());
-        let promise = task.promise.get();
-        (task.rate.get() > 0.0 && !begins.is_empty()).then_some(Stream {
-            task: index,
-            gap,
-            begins,
-            promise,
-            patience: None,
-            target: None,
-            counts: true,
-            chasing: None,
-        })
-    };
-    let tasks = scenario.tasks.iter().enumerate();
-    tasks.filter_map(stream).collect()
-}
-
-fn plan_step(step: &Step, first: usize, family: Family) -> PlanStep {
-    PlanStep {
-        station: match step.doer {
-            Doer::Team(team) => Some(team),
-            Doer::Customer => None,
-        },
-        activity: step.activity,
-        time: Spread::new(exact(step.minutes.get()), step.scv, family),
-        delay_after: step.delay_after.get(),
-        redo: exact(step.rework()),
-        error: exact(step.error.get()),
-        counts: step.counts,
-        next: ways(
-            step.next
-                .iter()
-                .map(|way| (way.share.get(), first + way.to)),
-        ),
-        live: false,
-        rank: 0,
-    }
-}
-
-/// Ways with the shares added up.
-fn ways(shares: impl Iterator<Item = (f64, usize)>) -> Vec<Way> {
-    const ROUNDING: f64 = 1e-9;
-    let mut up_to = 0.0;
-    let taken = shares.filter(|(share, _)| *share > 0.0);
-    let mut ways: Vec<Way> = taken
-        .map(|(share, to)| {
-            up_to += share;
-            Way { up_to, to }
-        })
-        .collect();
-    if let Some(last) = ways.last_mut().filter(|last| last.up_to > 1.0 - ROUNDING) {
-        last.up_to = 1.0;
-    }
-    ways
-}
-
-/// A number without its last bits. Shares and minutes that come out of a logarithm differ there
-/// from one target to another, and records must not.
-fn exact(value: f64) -> f64 {
-    const LAST_BITS: u64 = (1 << 12) - 1;
-    f64::from_bits((value.to_bits() + (LAST_BITS >> 1)) & !LAST_BITS)
 }

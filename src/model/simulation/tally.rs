@@ -1,15 +1,17 @@
 //! The statistics of one replication: sums and histograms, whose size does not depend on how long
 //! it runs.
 
+mod station;
 mod stream;
 
+pub use station::StationTally;
+use station::teams;
 pub use stream::StreamTally;
 
 use super::case::Case;
 use super::engine::{Floor, Stint, Witness};
 use super::histogram::Histogram;
 use super::plan::{Plan, PlanStep};
-use crate::model::accounts::WorkHours;
 use crate::model::scenario::{Activity, Loyalty};
 
 /// What an event of a stream costs.
@@ -25,23 +27,6 @@ pub struct Price {
     pub loyalty: Loyalty,
     /// A contact that is given up.
     pub given_up: f64,
-}
-
-/// The statistics of one station.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct StationTally {
-    /// Visits begun.
-    pub visits: f64,
-    /// Visits that waited.
-    pub waited: f64,
-    /// Minutes that they waited.
-    pub wait: f64,
-    /// Minutes worked, by what for.
-    pub work: WorkHours,
-    /// People at work on average, over the window.
-    pub busy: f64,
-    /// Cases in line on average, over the window.
-    pub in_line: f64,
 }
 
 /// The sums of one replication over all tasks that count.
@@ -91,6 +76,8 @@ pub struct Tally {
     middle: u64,
     /// By station.
     pub stations: Vec<StationTally>,
+    /// The team of each station.
+    teams: Vec<usize>,
     /// By stream; nothing where there is only one and all that can be said of it is said above.
     pub streams: Vec<StreamTally>,
     /// Which streams count.
@@ -114,6 +101,7 @@ impl Tally {
         Self {
             prices: prices.to_vec(),
             promises: plan.streams.iter().map(|stream| stream.promise).collect(),
+            teams: teams(plan),
             stations: vec![StationTally::default(); plan.stations.len()],
             streams: StreamTally::all(plan),
             counts: plan.streams.iter().map(|stream| stream.counts).collect(),
@@ -133,6 +121,7 @@ impl Tally {
             prices: std::mem::take(&mut self.prices),
             promises: std::mem::take(&mut self.promises),
             spread,
+            teams: std::mem::take(&mut self.teams),
             stations,
             streams,
             counts: std::mem::take(&mut self.counts),

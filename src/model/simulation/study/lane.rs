@@ -34,7 +34,7 @@ impl StudyRun {
                 late: task.late_penalty.get(),
                 error: task.error_cost.get(),
                 loyalty: task.loyalty.clone(),
-                given_up: 0.0,
+                given_up: task.channel.given_up_cost.get(),
             }
         };
         self.plan.streams.iter().map(price).collect()
