@@ -22,7 +22,10 @@ impl<S: Source, W: Witness> Run<'_, S, W> {
         let case = &mut self.floor.cases[other];
         let (minutes, left) = (now - case.turned, case.ends - now);
         // A chaser is answered last.
-        let chasing = (case.chasing - left).max(0.0);
+        let chasing = match case.chaser {
+            true => minutes,
+            false => (case.chasing - left).max(0.0),
+        };
         case.chasing -= chasing;
         case.touch += minutes;
         case.left = Some(left + switch);

@@ -38,7 +38,7 @@ impl<S: Source, W: Witness> Run<'_, S, W> {
         self.finds_nobody(place, station);
     }
 
-    /// A case that nobody at the station may begin: somebody from elsewhere does, or gives up
+    /// A case that nobody at the station may begin: somebody from elsewhere does, or leaves
     /// something else for it, or it joins the line.
     fn finds_nobody(&mut self, place: usize, station: usize) {
         let now = self.floor.now;

@@ -22,7 +22,7 @@ impl<S: Source, W: Witness> Run<'_, S, W> {
         let stint = Stint {
             activity: self.plan.steps[case.step as usize].activity,
             minutes,
-            chasing: case.chasing,
+            chasing: if case.chaser { minutes } else { case.chasing },
         };
         self.witness.worked(case, stint);
         if case.chaser {
