@@ -9,6 +9,7 @@ pub mod arrival;
 pub mod break_evens;
 pub mod cost;
 pub mod decimal;
+pub mod desks;
 pub mod evaluation;
 pub mod findings;
 pub mod job;

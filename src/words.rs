@@ -6,6 +6,7 @@
 
 pub mod break_evens;
 pub mod conditions;
+pub mod desks;
 pub mod english;
 pub mod further;
 pub mod help;

@@ -5,6 +5,7 @@
 //! answer. Whoever runs it calls [`Work::advance`] until there is an outcome, and drops it to
 //! cancel.
 
+use super::desks::{Desks, Search};
 use super::scenario::Scenario;
 use super::simulation::study::{Effort, Settings};
 use super::simulation::{Impossible, Plan, Study, StudyRun, Verdict};
@@ -23,6 +24,9 @@ pub struct Job {
     pub runs: Vec<Ask>,
     /// How it is done.
     pub settings: Settings,
+    /// Whether the desks are searched too.
+    #[serde(default)]
+    pub desks: bool,
 }
 
 /// One run: a strategy, and perhaps another number of people in one team.
@@ -45,6 +49,9 @@ pub struct Outcome {
     pub asked: Vec<Ask>,
     /// What is said of every run, in their order.
     pub runs: Vec<Said>,
+    /// What was found at the desks, where that was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub desks: Option<Desks>,
 }
 
 impl Outcome {
@@ -103,6 +110,15 @@ impl Job {
             scenario: scenario.clone(),
             runs: strategies.map(ask).collect(),
             settings: Settings::with_seed(seed(scenario)),
+            desks: false,
+        }
+    }
+
+    /// The searches at the desks, and nothing else.
+    pub fn at_desks(scenario: &Scenario) -> Self {
+        Self {
+            desks: true,
+            ..Self::of(scenario, std::iter::empty())
         }
     }
 }
@@ -116,6 +132,8 @@ pub fn seed(scenario: &Scenario) -> u64 {
 pub struct Work {
     revision: u32,
     study: Study,
+    studied: bool,
+    desks: Option<Search>,
     asked: Vec<Ask>,
     /// For every run its place in the study, or why it is not there.
     places: Vec<Result<usize, Said>>,
@@ -131,8 +149,11 @@ impl Work {
             Ok(runs.len() - 1)
         };
         let places = job.runs.iter().map(run).collect();
+        let seed = job.settings.seed;
         Self {
             revision: job.revision,
+            studied: false,
+            desks: job.desks.then(|| Search::new(&job.scenario, seed)),
             study: Study::new(runs, job.settings),
             asked: job.runs,
             places,
@@ -141,12 +162,26 @@ impl Work {
 
     /// Works on for about so many events; the outcome once it is there.
     pub fn advance(&mut self, events: u64) -> Option<Outcome> {
-        self.study.advance(events).then(|| self.outcome())
+        if !self.studied {
+            self.studied = self.study.advance(events);
+            if !self.studied {
+                return None;
+            }
+        }
+        let desks = match &mut self.desks {
+            Some(search) => Some(search.advance(events)?),
+            None => None,
+        };
+        Some(self.outcome(desks))
     }
 
     /// How far it is, 0 to 1.
     pub fn share(&self) -> f64 {
-        self.study.progress()
+        match &self.desks {
+            Some(search) if self.asked.is_empty() => search.share(),
+            Some(search) => 0.5 * (self.study.progress() + search.share()),
+            None => self.study.progress(),
+        }
     }
 
     /// How far it is, as a reply.
@@ -157,7 +192,7 @@ impl Work {
         }
     }
 
-    fn outcome(&self) -> Outcome {
+    fn outcome(&self, desks: Option<Desks>) -> Outcome {
         let verdicts = self.study.verdicts();
         let said = |place: &Result<usize, Said>| match place {
             Ok(place) => Said::Found(verdicts[*place].clone()),
@@ -168,6 +203,7 @@ impl Work {
             effort: self.study.effort(),
             asked: self.asked.clone(),
             runs: self.places.iter().map(said).collect(),
+            desks,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Formula and simulation side by side: where they agree, and why they may not.
 
-use super::evaluation::{Accuracy, StrategyEvaluation, TeamState};
+use super::evaluation::{Accuracy, Answered, Basis, StrategyEvaluation, TeamState};
 use super::scenario::Scenario;
 use super::simulation::{Estimate, Summary};
 
@@ -30,6 +30,20 @@ pub enum Measure {
     Busy(usize),
     /// How long a visit waits for it, minutes.
     Wait(usize),
+    /// Share of live contacts answered in time, by task.
+    Answered(usize),
+    /// Share of live contacts that give up, by task.
+    GaveUp(usize),
+}
+
+impl Measure {
+    /// Whether it is a share.
+    pub fn is_share(self) -> bool {
+        matches!(
+            self,
+            Self::Within | Self::Busy(_) | Self::Answered(_) | Self::GaveUp(_)
+        )
+    }
 }
 
 /// How the two stand to each other.
@@ -42,6 +56,8 @@ pub enum Agreement {
     Close(f64),
     /// It lies further off.
     Apart(f64),
+    /// It is a bound, and holds.
+    Bounds,
 }
 
 /// One number by formula and by simulation.
@@ -70,6 +86,12 @@ pub enum Cause {
     Approximate(bool),
     /// A fraction of a person, by team: a number to the formula, a part-timer in the simulation.
     Fraction(usize),
+    /// The formula takes other work as never short.
+    Bound,
+    /// Live contacts of several kinds are taken as one, or their times are not exponential.
+    Merged,
+    /// So near its limit that it settles more slowly than is simulated.
+    NearLimit,
     /// Times are lognormal in the simulation.
     Lognormal,
 }
@@ -82,7 +104,7 @@ pub fn reasons(
 ) -> Vec<(Cause, Vec<Measure>)> {
     let mut all: Vec<(Cause, Vec<Measure>)> = Vec::new();
     for one in judged {
-        if one.agreement == Agreement::Inside {
+        if matches!(one.agreement, Agreement::Inside) {
             continue;
         }
         for cause in causes(scenario, way, one.measure) {
@@ -116,8 +138,38 @@ pub fn judge(scenario: &Scenario, way: &StrategyEvaluation, found: &Summary) -> 
         enter(Measure::Within, time.within_promise.get(), found.within);
     }
     enter(Measure::Month, way.month.total().get(), found.month);
+    for (_, line, answered) in way.answered() {
+        let stream = found.streams.iter().find(|one| one.task == line.task);
+        let Some(stream) = stream else { continue };
+        let mut enter = |measure, formula: Option<f64>, simulation| {
+            let Some(formula) = formula else { return };
+            all.push(Judged {
+                measure,
+                formula,
+                simulation,
+                agreement: of_live(measure, answered, formula, simulation),
+            });
+        };
+        let in_time = answered.in_time.map(|share| share.get());
+        enter(Measure::Answered(line.task), in_time, stream.answered);
+        let gave_up = answered.gave_up.map(|share| share.get());
+        enter(Measure::GaveUp(line.task), gave_up, stream.given_up);
+    }
+    let mut enter = |measure, formula: f64, simulation: Estimate| {
+        all.push(Judged {
+            measure,
+            formula,
+            simulation,
+            agreement: agreement(measure, formula, simulation),
+        });
+    };
+    let helped = way.teams.iter().find_map(|team| Some(team.help?.team));
     let used = way.teams.iter().zip(&found.teams);
     for (team, found) in used.filter(|(team, _)| team.state != TeamState::Unused) {
+        // Who does how much of what is shared no formula says.
+        if team.help.is_some() || helped == Some(team.team) {
+            continue;
+        }
         let on_duty = team.on_duty.get();
         let share = |people: f64| if on_duty > 0.0 { people / on_duty } else { 0.0 };
         let busy = Estimate {
@@ -134,9 +186,21 @@ pub fn judge(scenario: &Scenario, way: &StrategyEvaluation, found: &Summary) -> 
     all
 }
 
+/// How a figure of live contacts stands to the simulation's: a bound holds or does not.
+fn of_live(measure: Measure, of: &Answered, formula: f64, simulation: Estimate) -> Agreement {
+    let better = match measure {
+        Measure::GaveUp(_) => simulation.mean - simulation.half <= formula,
+        _ => simulation.mean + simulation.half >= formula,
+    };
+    match of.basis {
+        Basis::Bound if better => Agreement::Bounds,
+        _ => agreement(measure, formula, simulation),
+    }
+}
+
 fn agreement(measure: Measure, formula: f64, simulation: Estimate) -> Agreement {
     let away = formula - simulation.mean;
-    let is_share = matches!(measure, Measure::Within | Measure::Busy(_));
+    let is_share = measure.is_share();
     // Less than anybody would print is nothing: a twentieth of a per mille, a third of a second.
     let nothing = if is_share { 5e-5 } else { 5e-3 };
     if simulation.holds(formula) || away.abs() < nothing {
@@ -158,10 +222,41 @@ fn agreement(measure: Measure, formula: f64, simulation: Estimate) -> Agreement 
     }
 }
 
+/// Why a figure of live contacts may differ.
+fn of_contacts(way: &StrategyEvaluation, task: usize) -> Cause {
+    let mut all = way.answered();
+    let basis = all.find(|(_, line, _)| line.task == task);
+    match basis.map(|(_, _, answered)| answered.basis) {
+        Some(Basis::Bound) => Cause::Bound,
+        Some(Basis::Approximate) => Cause::Merged,
+        _ => Cause::Chance,
+    }
+}
+
+/// Whether nearly everything waits for some team: it then takes longer to settle than anybody watches.
+fn near_limit(way: &StrategyEvaluation) -> bool {
+    const NEARLY_ALL: f64 = 0.97;
+    way.teams.iter().any(|team| {
+        let waits = team.lines.iter().filter_map(|line| line.wait);
+        let line = waits.map(|wait| wait.p_wait.get()).fold(0.0, f64::max);
+        let all = match team.state {
+            TeamState::Steady { p_wait, .. } => p_wait.get(),
+            _ => line,
+        };
+        all > NEARLY_ALL
+    })
+}
+
 /// Why a number of a way may differ, the weightiest first; never empty.
 fn causes(scenario: &Scenario, way: &StrategyEvaluation, measure: Measure) -> Vec<Cause> {
     if matches!(measure, Measure::Busy(_) | Measure::Month) {
         return vec![Cause::Chance];
+    }
+    if let Measure::Answered(task) | Measure::GaveUp(task) = measure {
+        return vec![of_contacts(way, task)];
+    }
+    if near_limit(way) {
+        return vec![Cause::NearLimit];
     }
     let mut causes = Vec::new();
     let used = |team: usize| !matches!(measure, Measure::Wait(other) if other != team);

@@ -7,15 +7,17 @@ use super::arguments::SimulateArguments;
 use super::failure::Failure;
 use super::table::{Side, aligned, paragraph, screen_width};
 use super::{settings, source};
+use crate::model::desks::are_worth_it;
 use crate::model::job::{Ask, Job, Outcome, Said, Work, seed};
 use crate::model::judgement::{Judged, judge, reasons};
 use crate::model::scenario::Scenario;
 use crate::model::simulation::study::{MOST_REPLICATIONS, Settings};
 use crate::model::simulation::{Estimate, Verdict};
+use crate::words::desks as words;
 use crate::words::english;
 use crate::words::judgement::{
-    against, agreement, impossible, measure_name, only_simulated, per_week, reason, unstable,
-    values,
+    against, agreement, by_kind, impossible, measure_name, only_simulated, per_week, reason,
+    unstable, values,
 };
 use crate::words::numbers::number;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -73,6 +75,7 @@ fn job(scenario: &Scenario, arguments: &SimulateArguments) -> Result<Job, Failur
         scenario: scenario.clone(),
         runs: keys.into_iter().map(ask).collect(),
         settings,
+        desks: are_worth_it(scenario),
     })
 }
 
@@ -100,6 +103,12 @@ fn report(answer: &Answer, outcome: &Outcome, width: usize) -> String {
         lines.push(String::new());
         lines.push(english::strategy(&ask.strategy).name.to_uppercase());
         lines.extend(way(answer, ask, said, width));
+    }
+    if let Some(desks) = &outcome.desks {
+        lines.extend([String::new(), "AT THE DESKS".to_owned()]);
+        for sentence in words::all(&answer.scenario, desks) {
+            lines.extend(paragraph(&sentence, "- ", width));
+        }
     }
     let differences = differences(answer, outcome);
     if !differences.is_empty() {
@@ -137,6 +146,9 @@ fn way(answer: &Answer, ask: &Ask, said: &Said, width: usize) -> Vec<String> {
             let judged = judge(&answer.scenario, evaluated, summary);
             let mut lines = table(&answer.scenario, &judged);
             lines.extend(paragraph(&only_simulated(summary), "  ", width));
+            for kind in by_kind(&answer.scenario, summary) {
+                lines.extend(paragraph(&kind, "  ", width));
+            }
             for why in reasons(&answer.scenario, evaluated, &judged) {
                 let text = reason(&answer.scenario, evaluated, why);
                 lines.extend(paragraph(&text, "  ", width));

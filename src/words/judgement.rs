@@ -1,11 +1,12 @@
 //! Formula and simulation side by side, in words.
 
-use super::labels::{lower_first, team_name, upper_first};
+use super::labels::{lower_first, task_name, team_name, upper_first};
 use super::numbers::{CURRENCY, duration, money, number, percent_figure};
 use crate::model::decimal::fixed;
 use crate::model::evaluation::{Status, StrategyEvaluation};
 use crate::model::judgement::{Agreement, Cause, Judged, Measure};
 use crate::model::scenario::Scenario;
+use crate::model::simulation::measures::StreamMeasures;
 use crate::model::simulation::study::Effort;
 use crate::model::simulation::{Estimate, Impossible, Summary};
 
@@ -25,6 +26,12 @@ pub fn measure_name(scenario: &Scenario, measure: Measure) -> String {
         Measure::Month => "Cost a month".to_owned(),
         Measure::Busy(team) => of_team("busy", team),
         Measure::Wait(team) => of_team("mean wait", team),
+        Measure::Answered(task) => format!(
+            "{} answered within {}",
+            task_name(scenario, task),
+            duration(scenario.tasks[task].channel.answer_within.get())
+        ),
+        Measure::GaveUp(task) => format!("{} given up", task_name(scenario, task)),
     }
 }
 
@@ -38,7 +45,7 @@ pub fn values(judged: &Judged) -> (String, String) {
         return (of(number(judged.formula, 0)), of(interval));
     }
     let (factor, unit) = match judged.measure {
-        Measure::Within | Measure::Busy(_) => SHARE,
+        share if share.is_share() => SHARE,
         _ => time_unit(judged.formula.max(found.mean)),
     };
     let formula = fixed(judged.formula * factor, decimals(found.half * factor));
@@ -95,7 +102,7 @@ pub fn agreement(judged: &Judged) -> String {
         let side = if off > 0.0 { "high" } else { "low" };
         let size = percent_figure(off.abs());
         let unit = match judged.measure {
-            Measure::Within | Measure::Busy(_) => " points",
+            share if share.is_share() => " points",
             _ => "\u{202f}%",
         };
         format!("formula {size}{unit} {side}")
@@ -104,6 +111,7 @@ pub fn agreement(judged: &Judged) -> String {
         Agreement::Inside => "agree".to_owned(),
         Agreement::Close(share) => format!("close: {}", off(share)),
         Agreement::Apart(share) => format!("differ: {}", off(share)),
+        Agreement::Bounds => "the bound holds".to_owned(),
     }
 }
 
@@ -135,6 +143,9 @@ fn because(scenario: &Scenario, way: &StrategyEvaluation, cause: Cause) -> Strin
                 number(on_duty.floor(), 0)
             )
         }
+        Cause::Bound => "The formula is a bound: it takes the other work as never short, so that somebody is always busy with it when a call comes. With the work that really comes live contacts fare better: trust the simulation, and the bound to be safe.".to_owned(),
+        Cause::Merged => "Live contacts of several kinds are taken as one, or their times are not exponential; trust the simulation.".to_owned(),
+        Cause::NearLimit => "So near the limit of what a team can take on a line builds up over longer than is simulated here: the formula says where it ends, the simulation how it begins.".to_owned(),
         Cause::Lognormal => "Times have long tails in the simulation; the formula knows their mean and variance only.".to_owned(),
     }
 }
@@ -207,6 +218,24 @@ pub fn only_simulated(found: &Summary) -> String {
         duration(found.oldest.mean),
         duration(found.touch.mean),
     )
+}
+
+/// How each kind of work fares where they do not fare alike: how old the oldest gets.
+pub fn by_kind(scenario: &Scenario, found: &Summary) -> Vec<String> {
+    let said = |one: &StreamMeasures<Estimate>| {
+        let name = task_name(scenario, one.task);
+        let chased = match number(one.chasers.mean, 2).as_str() {
+            "0" => String::new(),
+            often => format!(", asked about {often} times"),
+        };
+        format!(
+            "{name}: done within {} on average, nine in ten within {}; the oldest inside is {} old on average{chased}.",
+            interval_minutes(one.turnaround),
+            interval_minutes(one.nine_in_ten),
+            duration(one.oldest.mean),
+        )
+    };
+    found.streams.iter().map(said).collect()
 }
 
 /// What a way saves and gains against today, by paired differences.

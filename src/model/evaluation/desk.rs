@@ -232,6 +232,7 @@ fn in_lines(found: &mut TeamEvaluation, desk: &Desk, helpers: Option<&Helpers>) 
         true => TeamState::Shared,
         false => behind(desk, &several),
     };
+    found.room = several.room.filter(|_| desk.live().load > 0.0);
     found.lines = several.lines;
 }
 

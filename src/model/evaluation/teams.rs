@@ -29,6 +29,9 @@ pub struct TeamEvaluation {
     /// Its kinds of work, where they do not all wait in one line.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub lines: Vec<Line>,
+    /// People's time that it has for work that can wait, where it has live contacts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub room: Option<f64>,
     /// What it does of another team's work.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub help: Option<Help>,
@@ -213,6 +216,7 @@ pub(super) fn evaluate_team(scenario: &Scenario, index: usize, flows: &[Flow]) -
         hours_per_month: Hours(stream.load * scenario.calendar.hours_per_month()),
         state: state(scenario, team, &stream, on_duty, occupancy),
         lines: Vec::new(),
+        room: None,
         help: None,
     }
 }

@@ -2,8 +2,10 @@
 //! what does not exist is null beside a status that says why.
 
 use crate::model::cost::ledger::Line;
+use crate::model::desks::Desks;
 use crate::model::job::{Ask, Outcome, Said, seed};
 use crate::model::judgement::{Agreement, Judged, Measure, judge};
+use crate::model::simulation::measures::StreamMeasures;
 use crate::model::simulation::study::Effort;
 use crate::model::simulation::{Estimate, Impossible, Summary, Verdict};
 use crate::terminal::answer::Answer;
@@ -19,6 +21,9 @@ struct Document<'a> {
     seed: u64,
     effort: Effort,
     strategies: Vec<Way<'a>>,
+    /// Reserves, chasing and pooling; tasks by their place in the scenario.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    desks: Option<&'a Desks>,
 }
 
 #[derive(Serialize)]
@@ -37,6 +42,8 @@ struct Compared<'a> {
     measure: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     team: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    task: Option<&'a str>,
     formula: f64,
     simulation: Estimate,
     agreement: &'static str,
@@ -45,6 +52,13 @@ struct Compared<'a> {
 /// What only the simulation measures.
 #[derive(Serialize)]
 struct Found<'a> {
+    turnaround: Estimate,
+    /// Half, four in five, nine in ten, nineteen in twenty.
+    quantiles: [Estimate; 4],
+    within_promise: Estimate,
+    /// Each kind of work, where they do not fare alike.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    streams: Vec<Stream<'a>>,
     touch: Estimate,
     hand_offs: Estimate,
     clarifications: Estimate,
@@ -53,6 +67,20 @@ struct Found<'a> {
     oldest: Estimate,
     month: BTreeMap<String, Estimate>,
     teams: Vec<Team<'a>>,
+}
+
+/// What was measured of one kind of work. What is said of live contacts is null for others.
+#[derive(Serialize)]
+struct Stream<'a> {
+    task: &'a str,
+    answered_in_time: Option<Estimate>,
+    gave_up: Option<Estimate>,
+    wait: Option<Estimate>,
+    turnaround: Estimate,
+    nine_in_ten: Estimate,
+    within_promise: Estimate,
+    oldest: Estimate,
+    chasers: Estimate,
 }
 
 #[derive(Serialize)]
@@ -81,6 +109,7 @@ pub(super) fn simulation(answer: &Answer, outcome: &Outcome) -> Result<String, F
         strategies: ways
             .map(|(ask, said)| way(answer, outcome, ask, said))
             .collect(),
+        desks: outcome.desks.as_ref(),
     })
 }
 
@@ -121,6 +150,10 @@ fn status(said: &Said) -> &'static str {
 }
 
 fn compared<'a>(answer: &'a Answer, one: &Judged) -> Compared<'a> {
+    let task = match one.measure {
+        Measure::Answered(task) | Measure::GaveUp(task) => Some(answer.task(task)),
+        _ => None,
+    };
     let (measure, team) = match one.measure {
         Measure::Mean => ("turnaround_mean", None),
         Measure::P50 => ("turnaround_p50", None),
@@ -131,16 +164,20 @@ fn compared<'a>(answer: &'a Answer, one: &Judged) -> Compared<'a> {
         Measure::Month => ("month", None),
         Measure::Busy(team) => ("occupancy", Some(team)),
         Measure::Wait(team) => ("wait", Some(team)),
+        Measure::Answered(_) => ("answered_in_time", None),
+        Measure::GaveUp(_) => ("gave_up", None),
     };
     Compared {
         measure,
         team: team.map(|team| answer.team(team)),
+        task,
         formula: one.formula,
         simulation: one.simulation,
         agreement: match one.agreement {
             Agreement::Inside => "inside",
             Agreement::Close(_) => "close",
             Agreement::Apart(_) => "apart",
+            Agreement::Bounds => "bounds",
         },
     }
 }
@@ -161,6 +198,14 @@ fn found<'a>(answer: &'a Answer, found: &Summary) -> Found<'a> {
         in_line: team.in_line,
     };
     Found {
+        turnaround: found.turnaround,
+        quantiles: found.quantiles,
+        within_promise: found.within,
+        streams: found
+            .streams
+            .iter()
+            .map(|one| stream(answer, one))
+            .collect(),
         touch: found.touch,
         hand_offs: found.hand_offs,
         clarifications: found.clarifications,
@@ -173,6 +218,21 @@ fn found<'a>(answer: &'a Answer, found: &Summary) -> Found<'a> {
             .filter_map(line)
             .collect(),
         teams: found.teams.iter().enumerate().map(team).collect(),
+    }
+}
+
+fn stream<'a>(answer: &'a Answer, one: &StreamMeasures<Estimate>) -> Stream<'a> {
+    let live = answer.scenario.tasks[one.task].channel.is_live();
+    Stream {
+        task: answer.task(one.task),
+        answered_in_time: live.then_some(one.answered),
+        gave_up: live.then_some(one.given_up),
+        wait: live.then_some(one.wait),
+        turnaround: one.turnaround,
+        nine_in_ten: one.nine_in_ten,
+        within_promise: one.within,
+        oldest: one.oldest,
+        chasers: one.chasers,
     }
 }
 

@@ -89,6 +89,8 @@ fn set_apart(plan: &mut Plan, team: usize, of: &Team) -> Result<(), Impossible> 
     }
     let mut station = plan.stations[team].clone();
     (station.on_duty, station.part_of) = (apart, Some(team));
+    // Nobody needs to be kept free where no live contact comes.
+    (station.reserve, plan.stations[team].reserve) = (0.0, 0.0);
     plan.stations[team].on_duty = all - apart;
     plan.stations.push(station);
     Ok(())
