@@ -2,6 +2,7 @@
 //!
 //! Too long for a frame, so that they are a job; one step after the other.
 
+pub mod one_desk;
 pub mod pooling;
 
 use super::evaluation::{
@@ -9,6 +10,7 @@ use super::evaluation::{
 };
 use super::scenario::{Scenario, TeamKind};
 use super::strategy;
+use one_desk::OneDesk;
 use pooling::{Pooled, Pooling};
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +24,8 @@ pub struct Desks {
     pub reserves: Vec<Reserves>,
     /// How much chasing each way bears.
     pub chasing: Vec<Chased>,
+    /// Live contacts and other work apart, or at one desk.
+    pub one_desk: Option<OneDesk>,
     /// Two kinds of live contacts apart and together.
     pub pooled: Option<Pooled>,
 }
@@ -95,20 +99,23 @@ impl Search {
             pieces: pieces(scenario),
             done: 0,
             pooling: Pooling::new(scenario, seed),
-            found: Desks::default(),
+            found: Desks {
+                one_desk: one_desk::people(scenario),
+                ..Desks::default()
+            },
             scenario: scenario.clone(),
         }
     }
 
-    /// Works on, a piece or so many events of a simulation; what was found once it is all there.
-    pub fn advance(&mut self, events: u64) -> Option<Desks> {
+    /// Works on for some milliseconds; what was found once it is all there.
+    pub fn advance(&mut self) -> Option<Desks> {
         if let Some(piece) = self.pieces.get(self.done).cloned() {
             self.look(&piece);
             self.done += 1;
             return None;
         }
         if let Some(pooling) = &mut self.pooling {
-            self.found.pooled = Some(pooling.advance(events)?);
+            self.found.pooled = Some(pooling.advance()?);
         }
         Some(self.found.clone())
     }
@@ -173,7 +180,7 @@ impl Search {
 pub fn search(scenario: &Scenario, seed: u64) -> Desks {
     let mut search = Search::new(scenario, seed);
     loop {
-        if let Some(found) = search.advance(u64::MAX / 2) {
+        if let Some(found) = search.advance() {
             return found;
         }
     }

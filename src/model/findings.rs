@@ -129,6 +129,15 @@ pub enum Finding {
         /// Share that gives up.
         gave_up: Share,
     },
+    /// Work that can wait takes nearly all the time that live contacts leave.
+    Crowded {
+        /// The strategy.
+        strategy: usize,
+        /// The team, by its place in the scenario.
+        team: usize,
+        /// How much of that time it takes.
+        taken: Share,
+    },
     /// Customers chase what is late, which makes more of it late, without end.
     Spiral {
         /// The strategy.

@@ -169,7 +169,7 @@ impl Work {
             }
         }
         let desks = match &mut self.desks {
-            Some(search) => Some(search.advance(events)?),
+            Some(search) => Some(search.advance()?),
             None => None,
         };
         Some(self.outcome(desks))

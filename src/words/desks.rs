@@ -3,17 +3,20 @@
 use super::english;
 use super::labels::{lower_first, task_name, upper_first};
 use super::numbers::{count_word, number, percent, significant};
+use crate::model::desks::one_desk::OneDesk;
 use crate::model::desks::pooling::{Mixture, Pooled};
 use crate::model::desks::{Chased, Desks, Reserve, Reserves};
 use crate::model::scenario::Scenario;
 
 /// Everything that was found, sentence by sentence.
 pub fn all(scenario: &Scenario, found: &Desks) -> Vec<String> {
+    let one_desk = found.one_desk.iter().map(one_desk);
     let reserves = found.reserves.iter().map(|one| reserve(scenario, one));
     let chasing = found.chasing.iter().map(|one| chased(scenario, one));
     let caution = (!found.chasing.is_empty()).then(|| BAD_LUCK.to_owned());
     let pooled = found.pooled.iter().flat_map(|one| pooled(scenario, one));
-    reserves
+    one_desk
+        .chain(reserves)
         .chain(chasing)
         .chain(caution)
         .chain(pooled)
@@ -22,6 +25,21 @@ pub fn all(scenario: &Scenario, found: &Desks) -> Vec<String> {
 
 /// What a formula of averages cannot see.
 const BAD_LUCK: &str = "The formula spreads the chasing evenly over all tasks. In truth the latest are chased most, so that in a team that is nearly full one long line can start a spiral below that rate too: watch the simulation there.";
+
+/// Live contacts and other work apart, or at one desk.
+pub fn one_desk(found: &OneDesk) -> String {
+    let apart = found.live + found.others;
+    let count = |people: f64| number(people, 0);
+    format!(
+        "Apart, live contacts need {} people and the other work {}: {} in all. At one desk {} are enough, {} of them kept free; the other work then takes {} of the time that is left.",
+        count(found.live),
+        count(found.others),
+        count(apart),
+        count(found.together),
+        count_word(found.reserve),
+        percent(found.taken),
+    )
+}
 
 /// The least reserve that keeps the promise to live contacts.
 pub fn reserve(scenario: &Scenario, found: &Reserves) -> String {

@@ -2,7 +2,7 @@
 
 use super::labels::{task_name, team_name};
 use super::live;
-use super::numbers::number;
+use super::numbers::{number, percent};
 use super::phrase::Phrase;
 use super::promised;
 use super::sentences::{Context, named};
@@ -17,6 +17,11 @@ pub fn note(context: &Context, finding: &Finding) -> Phrase {
         Finding::Unanswered { strategy, task, in_time, gave_up } => {
             named(context, *strategy).text(live::unanswered(context, *task, in_time.get(), gave_up.get()))
         }
+        Finding::Crowded { strategy, team, taken } => named(context, *strategy).text(format!(
+            "work that can wait takes {} of the time that live contacts leave in the {}: it waits long, and a little more of it waits without end.",
+            percent(taken.get()),
+            team_name(context.scenario, *team),
+        )),
         Finding::Spiral { strategy } => named(context, *strategy)
             .text("customers who chase what is late make it later still: a delay spiral, without an end and without a number. More people, or fewer who chase, end it."),
         Finding::NeverEnds { strategy } => named(context, *strategy)

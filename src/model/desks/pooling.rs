@@ -5,13 +5,13 @@
 //! where it is needed is counted once and no formula knows where. People who can do both take the
 //! contact that has waited longest. Times in minutes.
 
-use crate::model::presets::blank;
-use crate::model::queueing::{Abandonment, Staffing, least_staff};
-use crate::model::scenario::{Activity, Origin, Scenario, Task, TeamKind};
+use crate::model::queueing::{Staffing, least_staff};
+use crate::model::scenario::{Activity, Scenario, Task, TeamKind};
 use crate::model::simulation::plan::{Helps, PlanStep, StationPlan, Stream, Way};
+use crate::model::simulation::source::Chance;
 use crate::model::simulation::spread::Spread;
-use crate::model::simulation::study::Settings;
-use crate::model::simulation::{Estimate, Plan, Study, StudyRun, Verdict};
+use crate::model::simulation::tally::{Price, Tally};
+use crate::model::simulation::{Advance, Estimate, Floor, Plan, Run, Window};
 use serde::{Deserialize, Serialize};
 
 /// Most people one kind may need for the mixtures to be simulated.
@@ -68,12 +68,21 @@ impl Pooled {
     }
 }
 
+/// Contacts of a replication that are left out at its beginning.
+const WARM_UP: u64 = 1_000;
+/// Contacts that are measured then.
+const MEASURED: u64 = 10_000;
+/// Replications of each mixture.
+const REPLICATIONS: usize = 12;
+
 /// A comparison under way.
 pub struct Pooling {
     found: Pooled,
     asked: [f64; 2],
-    runs: Vec<(f64, f64)>,
-    study: Study,
+    seed: u64,
+    runs: Vec<(f64, f64, Plan)>,
+    /// By how much each kind beats what is asked, by replication of the run under way.
+    margins: Vec<[f64; 2]>,
 }
 
 impl Pooling {
@@ -86,72 +95,80 @@ impl Pooling {
         let front = scenario.team_of(TeamKind::Front);
         let speed = front.map_or(1.0, |front| scenario.teams[front].versatility.get());
         let apart = [people_for(&kinds[..1], 1.0)?, people_for(&kinds[1..], 1.0)?];
-        let together = people_for(&kinds, 1.0)?;
         if apart[0].max(apart[1]) > MOST_PEOPLE {
             return None;
         }
-        let minutes = kinds.map(|task| task.front_minutes.get());
+        let together = people_for(&kinds, 1.0)?;
+        let minutes = kinds.map(minutes);
         let ratio = minutes[0].max(minutes[1]) / minutes[0].min(minutes[1]);
-        let at_their_speed = people_for(&kinds, speed).filter(|_| speed != 1.0);
-        let runs = mixtures(apart, together);
-        let plans = runs.iter().map(|(people, flexible)| StudyRun {
-            plan: plan(kinds, apart, *people, *flexible, speed),
-            scenario: stand_in(kinds),
-            uses_tool: false,
-        });
-        let settings = Settings {
-            precision: 0.05,
-            ..Settings::with_seed(seed)
+        let with_plan = |(people, flexible)| {
+            let plan = plan(kinds, apart, people, flexible, speed);
+            (people, flexible, plan)
         };
+        let runs = mixtures(apart, together).into_iter().map(with_plan);
         Some(Self {
             found: Pooled {
                 tasks: [first, second],
                 apart,
                 together,
-                at_their_speed,
+                at_their_speed: people_for(&kinds, speed).filter(|_| speed != 1.0),
                 speed,
                 far_apart: ratio > FAR_APART,
                 mixtures: Vec::new(),
             },
             asked: kinds.map(|task| task.channel.answer_share.get()),
-            study: Study::new(plans.collect(), settings),
-            runs,
+            seed,
+            runs: runs.collect(),
+            margins: Vec::new(),
         })
     }
 
-    /// Works on for about so many events; what was found once it is all there.
-    pub fn advance(&mut self, events: u64) -> Option<Pooled> {
-        if !self.study.advance(events) {
-            return None;
-        }
-        let verdicts = self.study.verdicts();
-        let found = self.runs.iter().zip(&verdicts);
-        let mixtures = found.filter_map(|((people, flexible), verdict)| {
-            let Verdict::Steady { summary, .. } = verdict else {
-                return None;
-            };
-            let margin = |place: usize| {
-                let answered = summary.streams.get(place)?.answered;
-                Some(Estimate {
-                    mean: answered.mean - self.asked[place],
-                    half: answered.half,
-                })
-            };
-            let (one, other) = (margin(0)?, margin(1)?);
-            let margin = if one.mean <= other.mean { one } else { other };
-            Some(Mixture {
+    /// Works on, a replication at a time; what was found once it is all there.
+    pub fn advance(&mut self) -> Option<Pooled> {
+        let Some((people, flexible, plan)) = self.runs.get(self.found.mixtures.len()) else {
+            return Some(self.found.clone());
+        };
+        let replication = self.margins.len() as u32;
+        let margins = self.margins(plan, replication);
+        self.margins.push(margins);
+        if self.margins.len() == REPLICATIONS {
+            let of = |kind: usize| Estimate::of(self.margins.iter().map(|one| one[kind]));
+            let (one, other) = (of(0), of(1));
+            self.found.mixtures.push(Mixture {
                 people: *people,
                 flexible: *flexible,
-                margin,
-            })
-        });
-        self.found.mixtures = mixtures.collect();
-        Some(self.found.clone())
+                margin: if one.mean <= other.mean { one } else { other },
+            });
+            self.margins.clear();
+        }
+        None
     }
 
     /// How far it is, 0 to 1.
     pub fn share(&self) -> f64 {
-        self.study.progress()
+        self.found.mixtures.len() as f64 / self.runs.len().max(1) as f64
+    }
+
+    /// One replication: all mixtures meet the same contacts.
+    fn margins(&self, plan: &Plan, replication: u32) -> [f64; 2] {
+        let window = Window {
+            from: WARM_UP,
+            until: WARM_UP + MEASURED,
+        };
+        let mut tally = Tally::new(plan, &[Price::default(), Price::default()]);
+        let mut source = Chance::new(plan, self.seed, replication);
+        let mut floor = Floor::new(plan, &mut source, window);
+        let mut run = Run {
+            plan,
+            floor: &mut floor,
+            source: &mut source,
+            witness: &mut tally,
+        };
+        while run.advance(u64::MAX) == Advance::Paused {}
+        [0, 1].map(|kind| {
+            let sums = &tally.streams[kind];
+            sums.in_time / sums.offered().max(1.0) - self.asked[kind]
+        })
     }
 }
 
@@ -181,7 +198,6 @@ fn people_for(kinds: &[&Task], speed: f64) -> Option<f64> {
     };
     let needs: Option<Vec<f64>> = kinds.iter().map(least).collect();
     let people = needs?.into_iter().fold(1.0, f64::max);
-    debug_assert!(Abandonment::new(people, rate, mean, patience).is_ok());
     Some(people)
 }
 
@@ -270,23 +286,4 @@ fn plan(kinds: [&Task; 2], apart: [f64; 2], people: f64, flexible: f64, speed: f
             },
         ],
     }
-}
-
-/// A scenario of two kinds and three teams, for a ledger that nobody reads.
-fn stand_in(kinds: [&Task; 2]) -> Scenario {
-    let origin = Origin {
-        example: String::new(),
-        revision: 1,
-    };
-    let teams = [
-        ("a", TeamKind::Front),
-        ("b", TeamKind::Back),
-        ("c", TeamKind::Back),
-    ];
-    let mut scenario = blank(origin, "straight", &["one", "other"], &teams);
-    for (task, kind) in scenario.tasks.iter_mut().zip(kinds) {
-        task.rate = kind.rate;
-        task.channel = kind.channel.clone();
-    }
-    scenario
 }

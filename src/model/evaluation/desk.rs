@@ -11,7 +11,7 @@ mod live;
 mod ranked;
 
 pub use behind::Help;
-pub(super) use behind::shared_out;
+pub(super) use behind::as_worked;
 use behind::{Helpers, help};
 
 use super::flow::Flow;
@@ -217,7 +217,7 @@ fn in_lines(found: &mut TeamEvaluation, desk: &Desk, helpers: Option<&Helpers>) 
         None => lines(desk, helped),
     };
     let Some(several) = several else { return };
-    let mut load = found.load.get();
+    let mut load = found.load.get() - given_up(desk, &several.lines);
     if let Some(helpers) = helped {
         load *= 1.0 - helpers.help.share;
     }
@@ -233,7 +233,21 @@ fn in_lines(found: &mut TeamEvaluation, desk: &Desk, helpers: Option<&Helpers>) 
         false => behind(desk, &several),
     };
     found.room = several.room.filter(|_| desk.live().load > 0.0);
+    let others = desk.others().load;
+    let taken = found.room.filter(|room| *room > 0.0 && others > 0.0);
+    found.taken = taken.map(|room| Share(others / room));
     found.lines = several.lines;
+}
+
+/// People whom contacts would have kept busy that are given up.
+fn given_up(desk: &Desk, lines: &[Line]) -> f64 {
+    let share = |flow: &Flow| {
+        let line = lines.iter().find(|line| line.task == flow.task)?;
+        Some(line.answered?.gave_up?.get())
+    };
+    let live = desk.flows.iter().filter(|flow| flow.live);
+    live.map(|flow| flow.load() * share(flow).unwrap_or(0.0))
+        .sum()
 }
 
 /// A team whose lines do not keep up: what waits grows by what finds no room.

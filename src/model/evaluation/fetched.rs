@@ -3,13 +3,14 @@
 //! until they are there.
 
 use super::at_rest::{self, AtRest};
-use super::desk::{self, Effort, Help};
+use super::desk::{self, Effort};
 use super::flow::Flow;
 use super::phases;
 use super::teams::{TeamEvaluation, TeamState, evaluate_team};
 use crate::model::arrival::Arrival;
 use crate::model::queueing::Turnaround;
 use crate::model::scenario::{Route, Scenario};
+use std::borrow::Cow;
 
 /// The formulas, as functions.
 #[derive(Clone, Copy)]
@@ -17,7 +18,7 @@ pub struct Fetched {
     teams: fn(&Scenario, &[Flow], Effort) -> Vec<TeamEvaluation>,
     chase: fn(&mut AtRest, Effort),
     phases: fn(&Route, &[TeamEvaluation]) -> Option<Turnaround>,
-    shared_out: fn(&[Flow], usize, &Help) -> Vec<Flow>,
+    as_worked: fn(&[Flow], &[TeamEvaluation]) -> Vec<Flow>,
     late_loss: fn(&Turnaround, f64, f64) -> f64,
 }
 
@@ -27,7 +28,7 @@ pub fn formulas() -> Fetched {
         teams: desk::evaluate_teams,
         chase: at_rest::chase,
         phases: phases::phases,
-        shared_out: desk::shared_out,
+        as_worked: desk::as_worked,
         late_loss: Turnaround::late_loss,
     }
 }
@@ -76,11 +77,12 @@ pub(super) fn chase(rest: &mut AtRest, effort: Effort) {
     }
 }
 
-/// The flows with the helpers' part of the work entered as theirs.
-pub(super) fn shared_out(flows: &[Flow], helper: usize, help: &Help) -> Vec<Flow> {
-    match at_hand() {
-        Some(formulas) => (formulas.shared_out)(flows, helper, help),
-        None => flows.to_vec(),
+/// The flows as they are worked: without contacts given up, with the helpers' part entered as theirs.
+pub(super) fn as_worked<'a>(flows: &'a [Flow], teams: &[TeamEvaluation]) -> Cow<'a, [Flow]> {
+    let as_they_come = teams.iter().all(|team| team.lines.is_empty());
+    match at_hand().filter(|_| !as_they_come) {
+        Some(formulas) => Cow::Owned((formulas.as_worked)(flows, teams)),
+        None => Cow::Borrowed(flows),
     }
 }
 

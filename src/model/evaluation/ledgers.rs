@@ -1,6 +1,6 @@
 //! The two ledgers of a strategy: the touch cost of a task, and the month.
 
-use super::fetched::shared_out;
+use super::fetched::as_worked;
 use super::flow::{Flow, teams_used};
 use super::loyalty;
 use super::teams::TeamEvaluation;
@@ -10,7 +10,6 @@ use crate::model::cost::ledger::{Ledger, Line, Valuation};
 use crate::model::scenario::{Activity, Scenario, Task};
 use crate::model::strategy::Strategy;
 use crate::model::units::Money;
-use std::borrow::Cow;
 
 /// Adds up a team's hours; `weight` says how many tasks of a flow's route count.
 fn hours_of(team: usize, flows: &[Flow], weight: impl Fn(&Flow) -> f64) -> WorkHours {
@@ -83,11 +82,7 @@ pub(super) fn month(
 ) -> Ledger {
     let minutes = scenario.calendar.hours_per_month() * 60.0;
     let each = |flow: &Flow| flow.tasks_per_minute * minutes;
-    let helping = teams.iter().find_map(|team| Some((team.team, team.help?)));
-    let worked = match &helping {
-        Some((helper, help)) => Cow::Owned(shared_out(flows, *helper, help)),
-        None => Cow::Borrowed(flows),
-    };
+    let worked = as_worked(flows, teams);
     let used = teams_used(&worked).into_iter();
     let hours = used.map(|team| (team, hours_of(team, &worked, each)));
     let events = Events {

@@ -32,6 +32,9 @@ pub struct TeamEvaluation {
     /// People's time that it has for work that can wait, where it has live contacts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub room: Option<f64>,
+    /// Share of that time which the work that can wait takes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub taken: Option<Share>,
     /// What it does of another team's work.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub help: Option<Help>,
@@ -217,6 +220,7 @@ pub(super) fn evaluate_team(scenario: &Scenario, index: usize, flows: &[Flow]) -
         state: state(scenario, team, &stream, on_duty, occupancy),
         lines: Vec::new(),
         room: None,
+        taken: None,
         help: None,
     }
 }

@@ -32,6 +32,7 @@ pub(super) fn troubles(scenario: &Scenario, evaluation: &Evaluation) -> Vec<Find
             Status::Steady => {
                 found.extend(fragile(scenario, evaluation, strategy));
                 found.extend(unanswered(evaluation, strategy));
+                found.extend(crowded(evaluation, strategy));
             }
             Status::Spiral => found.push(Finding::Spiral { strategy }),
             Status::NothingToDo => {}
@@ -58,6 +59,20 @@ fn unanswered(evaluation: &Evaluation, strategy: usize) -> Vec<Finding> {
         })
     });
     kinds.collect()
+}
+
+/// Teams in which a little more work that can wait would wait without end.
+fn crowded(evaluation: &Evaluation, strategy: usize) -> Vec<Finding> {
+    let teams = evaluation.strategies[strategy].teams.iter();
+    let crowded = teams.filter_map(|team| {
+        let taken = team.taken.filter(|taken| taken.get() > FRAGILE)?;
+        Some(Finding::Crowded {
+            strategy,
+            team: team.team,
+            taken,
+        })
+    });
+    crowded.collect()
 }
 
 /// Above this occupancy a little more work changes the wait a lot.

@@ -56,5 +56,6 @@ fn first() -> Scenario {
             ("back.staff", 7.0),
         ],
     );
+    scenario.tasks[1].name = Some("Cases".to_owned());
     scenario
 }

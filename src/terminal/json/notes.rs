@@ -73,6 +73,11 @@ enum Data<'a> {
         /// Share that gives up.
         gave_up: f64,
     },
+    Crowded {
+        strategy: &'static str,
+        team: &'a str,
+        taken: f64,
+    },
     Spiral {
         strategy: &'static str,
     },
@@ -186,6 +191,15 @@ fn data<'a>(answer: &'a Answer, finding: &Finding) -> Data<'a> {
             task: answer.task(task),
             in_time: in_time.get(),
             gave_up: gave_up.get(),
+        },
+        Finding::Crowded {
+            strategy,
+            team,
+            taken,
+        } => Data::Crowded {
+            strategy: way(strategy),
+            team: team_key(team),
+            taken: taken.get(),
         },
         Finding::Spiral { strategy } => Data::Spiral {
             strategy: way(strategy),

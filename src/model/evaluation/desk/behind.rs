@@ -3,7 +3,7 @@
 use super::blended::{blending, bounded};
 use super::live::{Callers, others};
 use super::{Desk, Effort, Flow, Lines};
-use crate::model::evaluation::teams::Stream;
+use crate::model::evaluation::teams::{Stream, TeamEvaluation};
 use crate::model::scenario::{Scenario, TeamKind, UseOfTime};
 use serde::Serialize;
 
@@ -92,30 +92,42 @@ pub(super) fn helped(desk: &Desk, helpers: &Helpers) -> Lines {
     }
 }
 
-/// The flows with the helpers' part of the work entered as theirs, for hours and money.
-pub(in crate::model::evaluation) fn shared_out(
+/// The flows as they are worked: without contacts that are given up, and with the helpers' part of
+/// the work entered as theirs.
+pub(in crate::model::evaluation) fn as_worked(
     flows: &[Flow],
-    helper: usize,
-    help: &Help,
+    teams: &[TeamEvaluation],
 ) -> Vec<Flow> {
-    let mut shared = Vec::new();
+    let helping = teams.iter().find_map(|team| Some((team.team, team.help?)));
+    let mut worked = Vec::new();
     for flow in flows {
-        if flow.team != Some(help.team) {
-            shared.push(flow.clone());
-            continue;
-        }
         let part = |share: f64| Flow {
             visits: flow.visits * share,
             redone: flow.redone * share,
             escapes: flow.escapes * share,
             ..flow.clone()
         };
-        shared.push(part(1.0 - help.share));
-        shared.push(Flow {
-            team: Some(helper),
-            minutes: flow.minutes * help.slower,
-            ..part(help.share)
-        });
+        match helping {
+            Some((helper, help)) if flow.team == Some(help.team) => {
+                worked.push(part(1.0 - help.share));
+                worked.push(Flow {
+                    team: Some(helper),
+                    minutes: flow.minutes * help.slower,
+                    ..part(help.share)
+                });
+            }
+            _ => worked.push(part(served(flow, teams))),
+        }
     }
-    shared
+    worked
+}
+
+/// Share of a flow that is not given up.
+fn served(flow: &Flow, teams: &[TeamEvaluation]) -> f64 {
+    let gave_up = || {
+        let mut lines = teams[flow.team.filter(|_| flow.live)?].lines.iter();
+        let line = lines.find(|line| line.task == flow.task)?;
+        Some(line.answered?.gave_up?.get())
+    };
+    1.0 - gave_up().unwrap_or(0.0)
 }
