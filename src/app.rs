@@ -14,6 +14,7 @@ mod footer;
 mod further;
 mod header;
 mod how;
+mod live;
 mod money;
 mod own_process;
 mod panels;

@@ -7,7 +7,7 @@
 
 use super::reactive::{Text, part};
 use super::workbench::Workbench;
-use super::{about, further, how, money, panels, settled};
+use super::{about, further, how, live, money, panels, settled};
 use crate::model::evaluation::fetched;
 use crate::model::findings::promised;
 use crate::model::presets;
@@ -155,6 +155,8 @@ pub enum Panel {
     Formulas,
     /// Money line by line, levers, and further ways to compare.
     Money,
+    /// Live contacts and work that can wait.
+    Live,
     /// What the simulation says.
     Referee,
 }
@@ -176,6 +178,7 @@ pub fn panel(which: Panel) -> Fetched<Build> {
         Panel::Charts => further::charts,
         Panel::Formulas => how::formulas,
         Panel::Money => money::panel,
+        Panel::Live => live::panel,
         Panel::Referee => settled::panel,
     })
 }

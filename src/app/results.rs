@@ -37,6 +37,7 @@ pub fn Results() -> impl IntoView {
             <Charts/>
             {further_charts()}
             {money()}
+            {live(bench)}
             {referee(bench)}
             {formulas()}
             {part_if(move || bench.why.get().map(|build| build()))}
@@ -56,6 +57,26 @@ fn further_charts() -> AnyView {
 fn money() -> AnyView {
     let line = text(|| "line by line, levers, further ways to compare");
     fold("money", "Money in detail", line, Panel::Money)
+}
+
+/// Live contacts; they stand open where there are any.
+fn live(bench: Workbench) -> AnyView {
+    const LIVE: &str = "live";
+    let has_live = Memo::new(move |_| {
+        bench.with(|scenario| scenario.tasks.iter().any(|task| task.channel.is_live()))
+    });
+    Effect::new(move |_| {
+        if has_live.get() {
+            browser::unfold(LIVE);
+        }
+    });
+    let line = text(|| "answered in time, people kept free, one desk or two, chasers");
+    fold(
+        LIVE,
+        "Live contacts and work that can wait",
+        line,
+        Panel::Live,
+    )
 }
 
 /// How the figures are calculated.

@@ -94,7 +94,7 @@ fn tell(bench: Workbench, told: RwSignal<Option<Arc<Told>>>, answer: &Arc<Answer
 }
 
 /// What was simulated last, and whether the page has moved on since.
-fn with_found(bench: Workbench, then: impl FnOnce(&Found, Simulated)) {
+pub fn with_found(bench: Workbench, then: impl FnOnce(&Found, Simulated)) {
     let found = bench.found.get();
     if let Some(found) = found
         .as_ref()

@@ -3,7 +3,9 @@
 mod busy;
 pub mod deciding;
 mod done;
+pub mod live;
 mod quote;
+pub mod reserve;
 mod time;
 pub mod waterfall;
 

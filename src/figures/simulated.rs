@@ -23,7 +23,7 @@ pub struct Simulated<'a> {
 
 impl<'a> Simulated<'a> {
     /// The estimates of a strategy, with its staff as it is or another number in a team.
-    fn summary(&self, key: &str, staff: Option<(usize, f64)>) -> Option<&'a Summary> {
+    pub(super) fn summary(&self, key: &str, staff: Option<(usize, f64)>) -> Option<&'a Summary> {
         self.verdict(key, staff).map(|(summary, _)| summary)
     }
 

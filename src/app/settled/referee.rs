@@ -5,6 +5,7 @@ use super::runner::Runner;
 use crate::app::browser;
 use crate::app::workbench::Workbench;
 use crate::figures::turnaround::nearby_staff;
+use crate::model::desks::{Desks, are_worth_it};
 use crate::model::job::Said;
 use crate::model::job::{Ask, Job, Outcome, Reply};
 use crate::model::judgement::{Agreement, judge};
@@ -23,6 +24,8 @@ pub struct Found {
     pub outcome: Outcome,
     /// How long it took, in seconds.
     pub seconds: f64,
+    /// What was searched for at the desks, once that is there.
+    pub desks: Option<Desks>,
 }
 
 /// What is under way: for which answer, for which strategy shown, since when.
@@ -46,13 +49,26 @@ impl Referee {
     pub fn new(bench: Workbench) -> Self {
         let begun = Rc::new(RefCell::new(None));
         let known = begun.clone();
+        // The searches at the desks follow the simulation in the same worker.
+        let next = Rc::new(RefCell::new(None::<Runner>));
+        let runs_next = next.clone();
         let hear = move |reply| match reply {
             Reply::Progress { share, .. } => bench.progress.set(Some(share)),
-            Reply::Done(outcome) => show(bench, &known, *outcome),
+            Reply::Done(outcome) => match outcome.desks {
+                Some(desks) => add(bench, desks),
+                None => {
+                    show(bench, &known, *outcome);
+                    if let (Some(runner), Some(job)) = (&*runs_next.borrow(), at_desks(&known)) {
+                        runner.begin(job);
+                    }
+                }
+            },
         };
+        let runner = Runner::new(Rc::new(hear));
+        next.replace(Some(runner.clone()));
         Self {
             bench,
-            runner: Runner::new(Rc::new(hear)),
+            runner,
             begun,
         }
     }
@@ -127,7 +143,29 @@ fn show(bench: Workbench, begun: &RefCell<Option<Begun>>, outcome: Outcome) {
         of: begun.of.clone(),
         outcome,
         seconds: (browser::now() - begun.since) / 1000.0,
+        desks: None,
     })));
+}
+
+/// The searches for the answer that was simulated, where there is anything to search for.
+fn at_desks(begun: &RefCell<Option<Begun>>) -> Option<Job> {
+    let begun = begun.borrow();
+    let scenario = &begun.as_ref()?.of.scenario;
+    are_worth_it(scenario).then(|| Job::at_desks(scenario))
+}
+
+/// Adds what was searched for to what was simulated before it.
+fn add(bench: Workbench, desks: Desks) {
+    bench.progress.set(None);
+    let found = bench.found.get_untracked();
+    if let Some(found) = found.and_then(|found| found.downcast::<Found>().ok()) {
+        bench.found.set(Some(Arc::new(Found {
+            of: found.of.clone(),
+            outcome: found.outcome.clone(),
+            seconds: found.seconds,
+            desks: Some(desks),
+        })));
+    }
 }
 
 /// How formula and simulation stand to each other, for the way shown, in a line.
