@@ -68,7 +68,7 @@ fn run(command: &Command) -> Result<(), Failure> {
 fn evaluated(arguments: &EvaluateArguments) -> Result<String, Failure> {
     let mut scenario = source::load(&arguments.scenario, io::stdin)?.announced();
     settings::apply(&mut scenario, &arguments.set)?;
-    let answer = Answer::of(scenario);
+    let answer = Answer::in_full(scenario);
     if arguments.json {
         json::evaluation(&answer)
     } else {

@@ -6,7 +6,7 @@ pub mod one_desk;
 pub mod pooling;
 
 use super::evaluation::{
-    Effort, StrategyEvaluation, critical_chase_rate, evaluate_strategy_with, evaluate_with,
+    Effort, TeamEvaluation, answered, compared, critical_chase_rate, teams_of,
 };
 use super::scenario::{Scenario, TeamKind};
 use super::strategy;
@@ -150,9 +150,9 @@ impl Search {
         let front = scenario.team_of(TeamKind::Front);
         let front = front.expect("only those who face customers have a reserve");
         scenario.teams[front].desk.reserve = reserve;
-        let found = strategy::find(key)
-            .and_then(|way| evaluate_strategy_with(&scenario, way, Effort::Full));
-        let Some((task, row, asked)) = found.and_then(|found| row(&found, reserve)) else {
+        let found = strategy::find(key).and_then(|way| teams_of(&scenario, way, Effort::Full));
+        let found = found.and_then(|(teams, runs)| row(&teams, runs, reserve));
+        let Some((task, row, asked)) = found else {
             return;
         };
         let known = self.found.reserves.iter_mut();
@@ -189,8 +189,11 @@ pub fn search(scenario: &Scenario, seed: u64) -> Desks {
 /// What is to be looked at: reserves where a way has a bound, chasing where it costs something.
 fn pieces(scenario: &Scenario) -> Vec<Piece> {
     let mut pieces = Vec::new();
-    for way in evaluate_with(scenario, Effort::Frame).strategies {
-        let shares = way.answered().any(|(team, ..)| team.room.is_some());
+    for way in compared(scenario) {
+        let Some((teams, _)) = teams_of(scenario, way, Effort::Frame) else {
+            continue;
+        };
+        let shares = answered(&teams).any(|(team, ..)| team.room.is_some());
         let blends = shares && way.key != "ring_fenced";
         if let Some(front) = scenario.team_of(TeamKind::Front).filter(|_| blends) {
             let most = scenario.teams[front].on_duty().floor();
@@ -207,16 +210,15 @@ fn pieces(scenario: &Scenario) -> Vec<Piece> {
 }
 
 /// What a way does with a reserve for the first kind of live contact; none where it has no bound.
-fn row(found: &StrategyEvaluation, reserve: f64) -> Option<(usize, Reserve, f64)> {
-    let (team, line, answered) = found
-        .answered()
-        .find(|(_, _, one)| one.at_worst.is_some())?;
+fn row(teams: &[TeamEvaluation], keeps_up: bool, reserve: f64) -> Option<(usize, Reserve, f64)> {
+    let mut all = answered(teams);
+    let (team, line, answered) = all.find(|(_, _, one)| one.at_worst.is_some())?;
     let row = Reserve {
         reserve,
         at_worst: answered.at_worst?.get(),
         gave_up: answered.gave_up?.get(),
         room: team.room?,
-        keeps_up: found.status.runs(),
+        keeps_up,
     };
     Some((line.task, row, answered.asked.get()))
 }

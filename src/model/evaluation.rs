@@ -196,6 +196,26 @@ pub fn evaluate_strategy_with(
     })
 }
 
+/// The teams of a strategy and whether it keeps up, for searches that need no money and no times.
+pub fn teams_of(
+    scenario: &Scenario,
+    strategy: &Strategy,
+    effort: Effort,
+) -> Option<(Vec<TeamEvaluation>, bool)> {
+    let rest = at_rest(scenario, strategy, effort)?.ok()?;
+    let runs = rest.status.runs();
+    Some((rest.teams, runs))
+}
+
+/// Every kind of live contact with its team and how it is answered.
+pub fn answered(
+    teams: &[TeamEvaluation],
+) -> impl Iterator<Item = (&TeamEvaluation, &Line, &Answered)> {
+    let all = teams.iter();
+    let all = all.flat_map(|team| team.lines.iter().map(move |line| (team, line)));
+    all.filter_map(|(team, line)| Some((team, line, line.answered.as_ref()?)))
+}
+
 /// The cost of a month by strategy, for searches that need nothing else: `None` where the strategy
 /// does not keep up. The list is that of [`compared`].
 pub fn monthly_costs(scenario: &Scenario) -> Vec<Option<f64>> {
@@ -306,9 +326,7 @@ impl StrategyEvaluation {
 
     /// Every kind of live contact with its team and how it is answered.
     pub fn answered(&self) -> impl Iterator<Item = (&TeamEvaluation, &Line, &Answered)> {
-        let all = self.teams.iter();
-        let all = all.flat_map(|team| team.lines.iter().map(move |line| (team, line)));
-        all.filter_map(|(team, line)| Some((team, line, line.answered.as_ref()?)))
+        answered(&self.teams)
     }
 
     /// The busiest team that has a queue, if any has work.

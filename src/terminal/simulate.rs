@@ -35,7 +35,7 @@ pub(super) fn answer(arguments: &SimulateArguments) -> Result<String, Failure> {
     }
     let job = job(&scenario, arguments)?;
     let outcome = work(job);
-    let answer = Answer::of(scenario);
+    let answer = Answer::in_full(scenario);
     if arguments.json {
         json::simulation(&answer, &outcome)
     } else {

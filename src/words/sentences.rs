@@ -5,7 +5,7 @@ use super::further;
 use super::labels::{team_name, upper_first};
 use super::numbers::{count_word, duration, money, number, percent};
 use super::phrase::Phrase;
-use crate::model::evaluation::{Evaluation, StrategyEvaluation, evaluate};
+use crate::model::evaluation::{Effort, Evaluation, StrategyEvaluation, evaluate, evaluate_with};
 use crate::model::findings::{Finding, Findings, Verdict, find};
 use crate::model::scenario::Scenario;
 
@@ -24,6 +24,16 @@ impl Answer {
     /// Evaluates a scenario.
     pub fn of(scenario: Scenario) -> Self {
         let evaluation = evaluate(&scenario);
+        Self::from(scenario, evaluation)
+    }
+
+    /// The same with more effort than fits into a frame.
+    pub fn in_full(scenario: Scenario) -> Self {
+        let evaluation = evaluate_with(&scenario, Effort::Full);
+        Self::from(scenario, evaluation)
+    }
+
+    fn from(scenario: Scenario, evaluation: Evaluation) -> Self {
         let findings = find(&scenario, &evaluation);
         Self {
             scenario,

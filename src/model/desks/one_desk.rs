@@ -1,6 +1,6 @@
 //! Live contacts and work that can wait: how many people they need apart, and how many at one desk.
 
-use crate::model::evaluation::{Effort, evaluate_strategy_with};
+use crate::model::evaluation::{Effort, answered, teams_of};
 use crate::model::queueing::{Staffing, least_staff};
 use crate::model::scenario::{Scenario, Task, TeamKind};
 use crate::model::strategy;
@@ -80,13 +80,12 @@ fn reserve(scenario: &Scenario, front: usize, people: f64) -> Option<(f64, f64)>
     let mut reserve = 0.0;
     while reserve < people {
         trial.teams[front].desk.reserve = reserve;
-        let found = evaluate_strategy_with(&trial, way, Effort::Full)?;
-        let mut answered = found.answered();
-        let (team, _, answered) = answered.next()?;
+        let (teams, runs) = teams_of(&trial, way, Effort::Full)?;
+        let (team, _, answered) = answered(&teams).next()?;
         if answered.at_worst?.get() >= answered.asked.get() {
             let taken = team.taken?.get();
             // A greater reserve leaves even less room.
-            return (found.status.runs() && taken < 1.0).then_some((reserve, taken));
+            return (runs && taken < 1.0).then_some((reserve, taken));
         }
         reserve += 1.0;
     }

@@ -9,7 +9,7 @@ use super::desk::Effort;
 use super::flow::{Flow, flows};
 use super::route_time::route_time;
 use super::teams::{TeamEvaluation, evaluate_teams, status};
-use super::{Status, StrategyEvaluation, evaluate_strategy, fetched};
+use super::{Status, fetched};
 use crate::model::scenario::{Activity, Doer, Route, Scenario, Step, TeamKind};
 use crate::model::strategy::Strategy;
 use crate::model::units::PerHour;
@@ -168,8 +168,8 @@ pub fn critical_chase_rate(
     let mut trial = scenario.clone();
     let mut rests = |rate: f64| {
         trial.tasks[task].chasing.rate = PerHour(rate);
-        let evaluated = evaluate_strategy(&trial, strategy);
-        evaluated.is_some_and(|found: StrategyEvaluation| found.status.runs())
+        let found = at_rest(&trial, strategy, Effort::Frame);
+        found.is_some_and(|found| found.is_ok_and(|rest| rest.status.runs()))
     };
     if !scenario.tasks[task].chasing.costs() || !rests(0.0) {
         return None;

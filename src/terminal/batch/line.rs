@@ -92,7 +92,7 @@ fn refused(id: &Value, number: u64, refusal: &Refusal) -> String {
 
 fn evaluated(id: &Value, object: Object) -> Result<String, Refusal> {
     let Loaded { scenario, notices } = scenario(object)?;
-    let answer = Answer::of(scenario);
+    let answer = Answer::in_full(scenario);
     Ok(json::compact(&Evaluated {
         id,
         status: "ok",
