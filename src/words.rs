@@ -17,6 +17,7 @@ pub mod live;
 pub mod notices;
 pub mod numbers;
 pub mod parse;
+mod paybacks;
 pub mod phrase;
 mod promised;
 pub mod reasons;

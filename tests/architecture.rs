@@ -310,6 +310,7 @@ fn the_model_points_one_way() {
     ];
     const WAYS: &[&str] = &[
         "model::units",
+        "model::arrival",
         "model::order",
         "model::cost",
         "model::queueing",
@@ -317,6 +318,7 @@ fn the_model_points_one_way() {
     ];
     const EVALUATION: &[&str] = &[
         "model::units",
+        "model::arrival",
         "model::order",
         "model::queueing",
         "model::cost",
@@ -343,6 +345,7 @@ fn the_model_points_one_way() {
     ];
     const FINDINGS: &[&str] = &[
         "model::units",
+        "model::arrival",
         "model::order",
         "model::cost",
         "model::scenario",
@@ -360,6 +363,10 @@ fn the_model_points_one_way() {
         },
         Floor {
             module: "model::order",
+            may_use: &[],
+        },
+        Floor {
+            module: "model::arrival",
             may_use: &[],
         },
         Floor {
@@ -404,9 +411,21 @@ fn the_model_points_one_way() {
             may_use: EVALUATION,
         },
         Floor {
+            module: "model::desks",
+            may_use: &[
+                "model::units",
+                "model::queueing",
+                "model::scenario",
+                "model::strategy",
+                "model::evaluation",
+                "model::simulation",
+            ],
+        },
+        Floor {
             module: "model::job",
             may_use: &[
                 "model::units",
+                "model::desks",
                 "model::scenario",
                 "model::strategy",
                 "model::simulation",
@@ -458,6 +477,8 @@ fn every_part_of_the_model_has_its_place() {
     let known = [
         "units",
         "order",
+        "arrival",
+        "desks",
         "decimal",
         "queueing",
         "cost",

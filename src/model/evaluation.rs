@@ -8,6 +8,7 @@
 
 mod at_rest;
 mod compare;
+mod costs;
 mod desk;
 pub mod fetched;
 mod flow;
@@ -22,6 +23,7 @@ mod workings;
 pub use at_rest::critical_chase_rate;
 use at_rest::{AtRest, at_rest};
 pub use compare::Comparison;
+pub use costs::{Cost, cheapest, cost, monthly_cost, monthly_costs, teams_of};
 pub use desk::{Answered, Basis, Effort, Help, Line, LineWait};
 pub use flow::most_visits;
 pub use teams::{TeamEvaluation, TeamState};
@@ -32,7 +34,7 @@ use super::accounts;
 use super::cost::horizon;
 use super::cost::ledger::Ledger;
 use super::presets;
-use super::scenario::{Scenario, Task, TeamKind};
+use super::scenario::{Scenario, TeamKind};
 use super::strategy::{self, Strategy, Tone};
 use super::units::{Hours, Money};
 use serde::Serialize;
@@ -196,17 +198,6 @@ pub fn evaluate_strategy_with(
     })
 }
 
-/// The teams of a strategy and whether it keeps up, for searches that need no money and no times.
-pub fn teams_of(
-    scenario: &Scenario,
-    strategy: &Strategy,
-    effort: Effort,
-) -> Option<(Vec<TeamEvaluation>, bool)> {
-    let rest = at_rest(scenario, strategy, effort)?.ok()?;
-    let runs = rest.status.runs();
-    Some((rest.teams, runs))
-}
-
 /// Every kind of live contact with its team and how it is answered.
 pub fn answered(
     teams: &[TeamEvaluation],
@@ -214,46 +205,6 @@ pub fn answered(
     let all = teams.iter();
     let all = all.flat_map(|team| team.lines.iter().map(move |line| (team, line)));
     all.filter_map(|(team, line)| Some((team, line, line.answered.as_ref()?)))
-}
-
-/// The cost of a month by strategy, for searches that need nothing else: `None` where the strategy
-/// does not keep up. The list is that of [`compared`].
-pub fn monthly_costs(scenario: &Scenario) -> Vec<Option<f64>> {
-    compared(scenario)
-        .into_iter()
-        .map(|strategy| monthly_cost(scenario, strategy))
-        .collect()
-}
-
-/// The cheapest of some months, by its place; `None` where no strategy keeps up.
-pub fn cheapest(costs: &[Option<f64>]) -> Option<usize> {
-    let running = costs
-        .iter()
-        .enumerate()
-        .filter_map(|(place, cost)| cost.map(|cost| (place, cost)));
-    running
-        .min_by(|a, b| a.1.total_cmp(&b.1))
-        .map(|(place, _)| place)
-}
-
-/// The cost of a month of one strategy; `None` where it does not keep up.
-pub fn monthly_cost(scenario: &Scenario, strategy: &Strategy) -> Option<f64> {
-    let (_, month) = run(scenario, strategy)?;
-    Some(month.total().get())
-}
-
-/// A strategy at rest and its month; `None` where it does not keep up. Times are worked out only where
-/// they have a price.
-fn run<'a>(scenario: &'a Scenario, strategy: &Strategy) -> Option<(AtRest<'a>, Ledger)> {
-    let rest = at_rest(scenario, strategy, Effort::Frame)?.ok()?;
-    if !rest.status.runs() {
-        return None;
-    }
-    let (scenario, flows, teams) = (&*rest.scenario, &rest.flows, &rest.teams);
-    let priced = scenario.tasks.iter().any(Task::prices_time);
-    let time = priced.then(|| turnaround::summarise(scenario, &rest.routes, flows, teams));
-    let month = ledgers::month(scenario, strategy, flows, teams, time.flatten().as_ref());
-    Some((rest, month))
 }
 
 /// Chasers of the average task.
@@ -267,27 +218,6 @@ fn per_task(flows: &[flow::Flow], chasers: &[f64]) -> f64 {
         }
     }
     if tasks > 0.0 { all / tasks } else { 0.0 }
-}
-
-/// What a strategy costs, without its times.
-pub struct Cost {
-    /// The monthly run.
-    pub month: Ledger,
-    /// The touch cost of the average task.
-    pub touch: Ledger,
-    /// Paid once.
-    pub set_up: f64,
-}
-
-/// What a strategy costs, for searches; `None` where it does not keep up.
-pub fn cost(scenario: &Scenario, strategy: &Strategy) -> Option<Cost> {
-    let (rest, month) = run(scenario, strategy)?;
-    let used = flow::teams_used(&rest.flows).into_iter();
-    Some(Cost {
-        month,
-        touch: ledgers::touch(&rest.scenario, &rest.flows),
-        set_up: accounts::set_up(&rest.scenario, used, strategy.uses_tool),
-    })
 }
 
 /// The shell of an evaluation whose routes or arrivals leave nothing to compute.

@@ -1,10 +1,15 @@
 //! Every team under the traffic of a strategy: how busy, how long work waits, whether it keeps up.
 
+mod stream;
+mod visit;
+
+pub(super) use stream::Stream;
+pub(super) use visit::VisitWait;
+
 use super::Status;
 use super::desk::{Effort, Help, Line};
 use super::fetched;
 use super::flow::Flow;
-use super::turnaround::Accuracy;
 use crate::model::queueing::error::MIN_SERVERS;
 use crate::model::queueing::{MAX_SERVERS, Method, Station, evaluate_poisson_wait};
 use crate::model::scenario::{Scenario, Team};
@@ -81,111 +86,6 @@ pub enum TeamState {
         /// Fewest people on the roster that would keep up.
         staff_needed: People,
     },
-}
-
-/// Some steps of a team as one stream.
-pub(super) struct Stream {
-    /// Visits a minute.
-    pub per_minute: f64,
-    /// People kept busy.
-    pub load: f64,
-    square: f64,
-    tasks_per_minute: f64,
-}
-
-impl Stream {
-    /// The stream of some flows.
-    pub(super) fn of<'a>(flows: impl Iterator<Item = &'a Flow>) -> Self {
-        let mut stream = Stream {
-            per_minute: 0.0,
-            load: 0.0,
-            square: 0.0,
-            tasks_per_minute: 0.0,
-        };
-        let mut route = (None, 0.0);
-        for flow in flows {
-            stream.per_minute += flow.per_minute();
-            stream.load += flow.load();
-            stream.square += flow.per_minute() * flow.minutes * flow.minutes * (flow.scv + 1.0);
-            // A route is one stream of tasks, however many of its steps the team does: as many as
-            // come to the step to which most of them come.
-            let before = if route.0 == Some(flow.route) {
-                route.1
-            } else {
-                0.0
-            };
-            let tasks = flow.tasks_per_minute * flow.visits.min(1.0);
-            stream.tasks_per_minute += (tasks - before).max(0.0);
-            route = (Some(flow.route), tasks.max(before));
-        }
-        stream
-    }
-
-    /// Mean minutes of a visit.
-    pub(super) fn mean(&self) -> f64 {
-        self.load / self.per_minute
-    }
-
-    /// c² + 1 = Σλτ²(c²+1)/(λτ²) of the merged visits.
-    pub(super) fn scv(&self) -> f64 {
-        const ROUNDING: f64 = 1e-12;
-        let scv = (self.square / self.per_minute / self.mean().powi(2) - 1.0).max(0.0);
-        // Exponential times must stay exactly so: the last digit would cost them the exact formula.
-        if (scv - 1.0).abs() <= ROUNDING {
-            1.0
-        } else {
-            scv
-        }
-    }
-}
-
-/// How a visit to a team waits.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct VisitWait {
-    pub mean: f64,
-    pub variance: f64,
-    pub p_wait: f64,
-    /// How sure that is; none where nobody waits.
-    pub accuracy: Option<Accuracy>,
-}
-
-impl TeamEvaluation {
-    /// How a visit of a task waits; `None` where no formula can say.
-    pub(super) fn visit(&self, task: usize) -> Option<VisitWait> {
-        match self.state {
-            TeamState::Steady {
-                wait,
-                wait_variance,
-                p_wait,
-                method,
-                service_scv,
-                ..
-            } => Some(VisitWait {
-                mean: wait.get(),
-                variance: wait_variance,
-                p_wait: p_wait.get(),
-                accuracy: Some(match method {
-                    Method::Exact => Accuracy::Exact,
-                    _ if service_scv <= 1.0 => Accuracy::Approximate,
-                    _ => Accuracy::Rough,
-                }),
-            }),
-            TeamState::Shared => {
-                let line = self.lines.iter().find(|line| line.task == task)?;
-                let wait = line.wait?;
-                Some(VisitWait {
-                    mean: wait.mean.get(),
-                    variance: wait.variance,
-                    p_wait: wait.p_wait.get(),
-                    accuracy: Some(match wait.exact {
-                        true => Accuracy::ExactMean,
-                        false => Accuracy::Approximate,
-                    }),
-                })
-            }
-            _ => Some(VisitWait::default()),
-        }
-    }
 }
 
 /// Evaluates every team of the scenario under the given flows.
