@@ -401,7 +401,9 @@ fn every_example_can_be_drawn_on() {
         let scenario = preset.current();
         let mut draft = Draft::of(&scenario);
         assert_eq!(draft.scenario().unwrap(), scenario, "{}", preset.key);
-        draft.add_step(0).unwrap();
+        for chain in 0..scenario.tasks.len() {
+            draft.add_step(chain).unwrap();
+        }
         draft.duplicate_team(&draft.teams[0].key.clone()).unwrap();
         let added = draft.scenario().unwrap();
         draft.clear();

@@ -202,6 +202,11 @@ fn every_place_on_the_page_leads_somewhere() {
                 keys::KEPT,
                 keys::FRONT,
             ] {
+                let of_time = [keys::MEAN, keys::NINE_IN_TEN, keys::KEPT].contains(&key);
+                if of_time && preset.key == "helping" {
+                    // Of help from the front no formula knows the time.
+                    continue;
+                }
                 assert!(
                     explained.iter().any(|one| one.key == key),
                     "{} {key}",

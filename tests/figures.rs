@@ -78,10 +78,9 @@ fn the_terms_add_up_to_the_results() {
                 continue;
             };
             let own = workings(&scenario, strategy::find(evaluated.key).unwrap()).unwrap();
-            let all = own.tasks_per_minute();
+            let all = own.counted_per_minute();
             let mean: f64 = own
-                .routes
-                .iter()
+                .counted()
                 .flat_map(|route| {
                     let share = route.tasks_per_minute / all;
                     let minutes = |step: &counterbalance::model::evaluation::StepWorkings| {

@@ -95,7 +95,10 @@ fn every_example_has_words() {
             "{}",
             preset.key
         );
-        is_sentence(english::preset_passage(preset.key).trim_start_matches('“'));
+        // One passage is an item of a list.
+        if preset.key != "helping" {
+            is_sentence(english::preset_passage(preset.key).trim_start_matches('“'));
+        }
         for task in &preset.current().tasks {
             assert!(english::task(&task.key).is_some(), "{}", task.key);
         }

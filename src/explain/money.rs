@@ -148,8 +148,26 @@ impl Study<'_> {
             Doer::Customer => false,
         };
         let mut terms = Vec::new();
+        let in_front = |team: &&TeamEvaluation| {
+            self.scenario.teams[team.team].kind == TeamKind::Front && !team.lines.is_empty()
+        };
+        let in_lines: Vec<&TeamEvaluation> = self.own.teams.iter().filter(in_front).collect();
+        for team in &in_lines {
+            terms.push(Term::Product(vec![
+                known("people kept busy", team.load.get()),
+                known("open hours a month", self.hours_per_month()),
+            ]));
+        }
+        let told = |step: &&StepWorkings| match step.step.doer {
+            Doer::Team(team) => in_lines.iter().any(|one| one.team == team),
+            Doer::Customer => false,
+        };
         for route in &self.own.routes {
-            let steps = route.steps.iter().filter(is_front);
+            let steps = route
+                .steps
+                .iter()
+                .filter(is_front)
+                .filter(|step| !told(step));
             for step in steps.filter(|step| step.visits * step.step.minutes.get() > 0.0) {
                 let of = Term::Product(vec![
                     known("tasks an hour", route.tasks_per_minute * 60.0),

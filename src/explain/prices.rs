@@ -43,7 +43,7 @@ impl Study<'_> {
     /// Waiting and lateness at their prices.
     pub(super) fn delay(&self) -> Term {
         let mut terms = Vec::new();
-        for route in &self.own.routes {
+        for route in self.own.counted() {
             let (task, Some(time)) = (&self.scenario.tasks[route.task], &route.time) else {
                 continue;
             };
@@ -175,7 +175,7 @@ impl Study<'_> {
                 .sum();
             let escapes: f64 = route.steps.iter().map(escapes).sum();
             let (promise, patience) = (task.promise.get(), loyalty.late_patience.get());
-            let late = route.time.as_ref();
+            let late = route.time.as_ref().filter(|_| route.counts);
             let late = late.map_or(0.0, |time| time.late_loss(promise, patience));
             let ways = [
                 (
@@ -206,6 +206,18 @@ impl Study<'_> {
                 share,
                 known("worth of a customer", worth),
             ]));
+        }
+        for (_, line, answered) in self.context.strategy(self.place).answered() {
+            let task = &self.scenario.tasks[line.task];
+            let cost = task.channel.given_up_cost.get();
+            let gave_up = answered.gave_up.map_or(0.0, |share| share.get());
+            if cost * gave_up > 0.0 {
+                terms.push(Term::Product(vec![
+                    known("contacts", task.rate.get() * self.hours_per_month()),
+                    known("share that gives up", gave_up),
+                    known("cost of one", cost),
+                ]));
+            }
         }
         Term::Sum(terms)
     }

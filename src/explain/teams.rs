@@ -69,7 +69,14 @@ impl Study<'_> {
             name,
             value: team.occupancy.get(),
             format: percent,
-            term: over(self.load(team.team), self.on_duty(team)),
+            // Who gives up is not served, and who helps is busy elsewhere too.
+            term: match team.lines.is_empty() {
+                true => over(self.load(team.team), self.on_duty(team)),
+                false => over(
+                    known("people kept busy", team.load.get()),
+                    self.on_duty(team),
+                ),
+            },
             sureness: match team.state {
                 TeamState::AtOnce => {
                     "Exact. It has no queue: its work is begun at once, beside its clients.".into()
@@ -155,6 +162,9 @@ impl Study<'_> {
         else {
             return None;
         };
+        if !team.lines.is_empty() {
+            return None;
+        }
         let week = self.scenario.calendar.hours_per_week();
         let excess = less(
             plain(1.0),

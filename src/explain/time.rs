@@ -47,9 +47,9 @@ impl Study<'_> {
 
     /// Step by step: visits, each with its wait, its work and the time after it.
     fn mean(&self) -> Term {
-        let all = self.own.tasks_per_minute();
+        let all = self.own.counted_per_minute();
         let mut terms = Vec::new();
-        for route in &self.own.routes {
+        for route in self.own.counted() {
             for step in &route.steps {
                 let minutes = if step.step.counts {
                     step.step.minutes.get()
@@ -70,7 +70,7 @@ impl Study<'_> {
                     continue;
                 }
                 let mut factors = Vec::new();
-                if self.own.routes.len() > 1 {
+                if self.own.counted().count() > 1 {
                     factors.push(known("share of the tasks", route.tasks_per_minute / all));
                 }
                 factors.push(known("visits", step.visits));
@@ -83,10 +83,10 @@ impl Study<'_> {
 
     /// Share of all tasks done within a time that may depend on the task.
     fn done(&self, within: &dyn Fn(usize) -> f64) -> Term {
-        let all = self.own.tasks_per_minute();
-        let several = self.own.routes.len() > 1;
+        let all = self.own.counted_per_minute();
+        let several = self.own.counted().count() > 1;
         let mut terms = Vec::new();
-        for route in &self.own.routes {
+        for route in self.own.counted() {
             let Some(time) = &route.time else { continue };
             let share = done_within(time, within(route.task));
             terms.push(match several {

@@ -106,6 +106,7 @@ fn trouble(strategy: &StrategyEvaluation) -> &'static str {
         Status::NobodyOnDuty { .. } => "nobody there",
         Status::NeverEnds => "never ends",
         Status::Spiral => "delay spiral",
+        Status::Impossible => "not possible",
         _ => "nothing to do",
     }
 }

@@ -100,6 +100,8 @@ pub enum Status {
         /// Fewest people on its roster that would keep up.
         staff_needed: f64,
     },
+    /// The scenario lacks a team or a kind of work that it needs.
+    Impossible,
     /// Customers chase what is late, which makes more of it late, without end.
     Spiral,
     /// No tasks arrive.
@@ -125,7 +127,10 @@ pub fn evaluate(scenario: &Scenario) -> Evaluation {
 pub fn evaluate_with(scenario: &Scenario, effort: Effort) -> Evaluation {
     let strategies: Vec<_> = compared(scenario)
         .into_iter()
-        .filter_map(|strategy| evaluate_strategy_with(scenario, strategy, effort))
+        .map(|strategy| {
+            let found = evaluate_strategy_with(scenario, strategy, effort);
+            found.unwrap_or_else(|| without_numbers(scenario, strategy, Status::Impossible))
+        })
         .collect();
     let comparison = Comparison::of(&strategies, &scenario.today);
     Evaluation {

@@ -78,9 +78,8 @@ pub fn limit(scenario: &Scenario, address: Address, strategy: &Strategy) -> Opti
 fn nearest(scenario: &Scenario, address: Address, best: usize) -> Option<TurningPoint> {
     let now = address.read(scenario);
     let trial = Trial::of(scenario, address);
-    let at = nearest_change(scenario, address, |value| {
-        trial.at(value, winner) == Some(best)
-    })?;
+    let still_best = |value| trial.at(value, |trial| is_cheapest(trial, best));
+    let at = nearest_change(scenario, address, still_best)?;
     let row = address.parameter;
     let beyond = if row.unit == Unit::Switch || row.unit == Unit::People {
         at
@@ -116,6 +115,17 @@ impl Trial {
         let mut scenario = self.scenario.borrow_mut();
         self.address.write(&mut scenario, value);
         read(&scenario)
+    }
+}
+
+/// Whether no month is cheaper than that of a strategy: of two that cost the same neither is.
+fn is_cheapest(scenario: &Scenario, place: usize) -> bool {
+    const ROUNDING: f64 = 1e-9;
+    let costs = monthly_costs(scenario);
+    let least = cheapest(&costs).and_then(|best| costs[best]);
+    match (costs.get(place), least) {
+        (Some(Some(cost)), Some(least)) => *cost <= least + ROUNDING * least.abs(),
+        _ => false,
     }
 }
 

@@ -195,7 +195,11 @@ pub fn note(context: &Context, finding: &Finding) -> Phrase {
                 people(staff.get()),
                 team_name(scenario, *team),
                 number(*growth_per_week, if *growth_per_week < 20.0 { 1 } else { 0 }),
-                cure(more),
+                match context.strategy(*strategy).key {
+                    // Nobody on the roster cures it who is not set apart for it.
+                    "ring_fenced" => format!("Set {} more apart for it.", count_word(more.ceil())),
+                    _ => cure(more),
+                },
             ))
         }
         Finding::NobodyOnDuty {

@@ -223,6 +223,7 @@ fn trouble(status: Status) -> Option<&'static str> {
         Status::NothingToDo => Some("no tasks"),
         Status::NeverEnds => Some("never ends"),
         Status::Spiral => Some("delay spiral"),
+        Status::Impossible => Some("not possible"),
     }
 }
 

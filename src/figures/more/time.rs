@@ -80,9 +80,9 @@ fn headline(rows: &[Row], longest: &Row, mean: f64) -> String {
 }
 
 fn rows(context: &Context, own: &Workings) -> Vec<Row> {
-    let all = own.tasks_per_minute();
+    let all = own.counted_per_minute();
     let mut rows: Vec<Row> = Vec::new();
-    for route in &own.routes {
+    for route in own.counted() {
         let share = route.tasks_per_minute / all;
         for step in route.steps.iter().filter(|step| step.visits > 0.0) {
             let place = if step.step.activity == Activity::Work {

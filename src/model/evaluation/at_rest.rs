@@ -17,6 +17,8 @@ use std::borrow::Cow;
 
 /// Most rounds before a loop that has not come to rest is taken for a spiral.
 const MOST_ROUNDS: u32 = 5_000;
+/// Chasers a task that nobody has ever seen: where nobody queues nothing else bounds them.
+const BEYOND_ALL: f64 = 1e4;
 /// Chasers a task below which a change is none.
 const STILL: f64 = 1e-9;
 
@@ -98,7 +100,7 @@ fn answer_in_front(scenario: &Scenario, routes: &mut [Route]) {
 
 /// Adds chasers until they no longer change, or the delay feeds itself.
 fn settle(rest: &mut AtRest, effort: Effort) {
-    let calm = rest.routes.clone();
+    let (calm, flows, teams) = (rest.routes.clone(), rest.flows.clone(), rest.teams.clone());
     for _ in 0..MOST_ROUNDS {
         let Some(next) = overdue(rest) else {
             // No formula knows how late it is: the simulation counts the chasers.
@@ -109,6 +111,9 @@ fn settle(rest: &mut AtRest, effort: Effort) {
         if moved.fold(0.0, f64::max) <= STILL {
             return;
         }
+        if next.iter().any(|chasers| !(*chasers < BEYOND_ALL)) {
+            break;
+        }
         rest.chasers = next;
         enter(rest, &calm);
         rest.teams = evaluate_teams(&rest.scenario, &rest.flows, effort);
@@ -117,6 +122,9 @@ fn settle(rest: &mut AtRest, effort: Effort) {
             break;
         }
     }
+    // What is known is how it would be if nobody chased.
+    (rest.routes, rest.flows, rest.teams) = (calm, flows, teams);
+    rest.chasers.fill(0.0);
     rest.status = Status::Spiral;
 }
 

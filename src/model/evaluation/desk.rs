@@ -15,7 +15,7 @@ pub(super) use behind::as_worked;
 use behind::{Helpers, help};
 
 use super::flow::Flow;
-use super::teams::{Stream, TeamEvaluation, TeamState, evaluate_team};
+use super::teams::{Stream, TeamEvaluation, TeamState, at_usual_pace, evaluate_team};
 use crate::model::scenario::{Scenario, Team, UseOfTime};
 use crate::model::units::{Hours, Minutes, People, Share};
 use serde::Serialize;
@@ -26,8 +26,10 @@ pub struct Line {
     /// The kind of work, by its place in the scenario.
     pub task: usize,
     /// How it waits; none where no formula can say.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub wait: Option<LineWait>,
     /// How its customers are answered, where they wait at the other end.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub answered: Option<Answered>,
 }
 
@@ -66,10 +68,13 @@ impl LineWait {
 pub struct Answered {
     /// Share of all that are answered within the target; none where it takes longer to find than
     /// a frame.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub in_time: Option<Share>,
     /// The same share if the other work never ran out, where there is other work.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub at_worst: Option<Share>,
     /// Share of all that give up.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub gave_up: Option<Share>,
     /// Share that was asked for.
     pub asked: Share,
@@ -141,31 +146,57 @@ impl Desk<'_> {
         Stream::of(self.flows.iter().copied().filter(|flow| !flow.live))
     }
 
-    /// Fewest people on the roster with whom it keeps up, where `short` of them are missing for what
-    /// waits: as many more, and on until that is enough.
-    fn staff_needed(&self, short: f64) -> f64 {
-        const MOST_TRIED: usize = 40;
-        let present = 1.0 - self.team.shrinkage.get();
-        let mut staff = (self.team.staff.get() + short / present).floor() + 1.0;
-        for _ in 0..MOST_TRIED {
-            let mut team = self.team.clone();
-            if team.desk.use_of_time == UseOfTime::RingFenced {
-                // Who is missing is missing among those set apart.
-                team.desk.ring_fenced.0 += staff * present - self.on_duty;
-            }
-            let desk = Desk {
-                team: &team,
-                flows: self.flows.clone(),
-                on_duty: staff * present,
-                patience: Effort::Frame,
-                ..*self
-            };
-            if lines(&desk, None).is_none_or(|lines| lines.keeps_up) {
+    /// Fewest people on the roster with whom it keeps up.
+    fn staff_needed(&self) -> f64 {
+        const MOST: f64 = 1e6;
+        let (mut short, mut enough, mut step) = (self.team.staff.get().floor(), MOST, 1.0);
+        while short + step < MOST {
+            if self.keeps_up_with(short + step) {
+                enough = short + step;
                 break;
             }
-            staff += 1.0;
+            (short, step) = (short + step, 2.0 * step);
         }
-        staff
+        while enough - short > 1.0 {
+            let middle = (0.5 * (short + enough)).floor();
+            match self.keeps_up_with(middle) {
+                true => enough = middle,
+                false => short = middle,
+            }
+        }
+        enough
+    }
+
+    /// Whether it would keep up with so many people on its roster, who hurry less the more they are.
+    fn keeps_up_with(&self, staff: f64) -> bool {
+        let on_duty = staff * (1.0 - self.team.shrinkage.get());
+        let pressure = self.team.pressure;
+        let load: f64 = self.flows.iter().map(|flow| flow.load()).sum();
+        let usual = at_usual_pace(load, self.on_duty, pressure);
+        let slower = usual / load * (usual / on_duty).powf(-pressure);
+        let slower = if pressure > 0.0 { slower } else { 1.0 };
+        let at_this_pace = |flow: &&Flow| Flow {
+            minutes: flow.minutes * slower,
+            ..(*flow).clone()
+        };
+        let flows: Vec<Flow> = self.flows.iter().map(at_this_pace).collect();
+        let mut team = self.team.clone();
+        if team.desk.use_of_time == UseOfTime::RingFenced {
+            // Who is missing is missing among those set apart.
+            team.desk.ring_fenced.0 += on_duty - self.on_duty;
+        }
+        let desk = Desk {
+            team: &team,
+            flows: flows.iter().collect(),
+            on_duty,
+            patience: Effort::Frame,
+            ..*self
+        };
+        let load: f64 = desk.flows.iter().map(|flow| flow.load()).sum();
+        match lines(&desk, None) {
+            Some(lines) => lines.keeps_up,
+            None => load < on_duty,
+        }
     }
 
     /// The kinds of work that come, each once, and whether they are live.
@@ -196,8 +227,14 @@ pub(super) fn evaluate_teams(
             on_duty: found.on_duty.get(),
             patience: effort,
         };
-        if desk.on_duty > 0.0 {
-            in_lines(&mut found, &desk, helpers.as_ref());
+        match &mut found.state {
+            TeamState::NobodyOnDuty { staff_needed } if desk.live().load > 0.0 => {
+                *staff_needed = People(desk.staff_needed());
+            }
+            TeamState::Steady { .. } | TeamState::Overload { .. } => {
+                in_lines(&mut found, &desk, helpers.as_ref());
+            }
+            _ => {}
         }
         found
     };
@@ -216,7 +253,9 @@ fn in_lines(found: &mut TeamEvaluation, desk: &Desk, helpers: Option<&Helpers>) 
         Some(helpers) => Some(helpers.lines.clone()),
         None => lines(desk, helped),
     };
-    let Some(several) = several else { return };
+    let Some(mut several) = several else { return };
+    // Hours that are bought as they are needed are bought for what waits too.
+    several.keeps_up |= desk.team.flexible;
     let mut load = found.load.get() - given_up(desk, &several.lines);
     if let Some(helpers) = helped {
         load *= 1.0 - helpers.help.share;
@@ -225,12 +264,16 @@ fn in_lines(found: &mut TeamEvaluation, desk: &Desk, helpers: Option<&Helpers>) 
         load += helpers.load();
     }
     found.load = People(load);
-    found.occupancy = Share(load / desk.on_duty);
+    // Where it is not known how many give up, everybody is busy at the most.
+    let most = if several.keeps_up { 1.0 } else { f64::INFINITY };
+    found.occupancy = Share((load / desk.on_duty).min(most));
     found.hours_per_month = Hours(load * desk.scenario.calendar.hours_per_month());
     found.help = helping.map(|helpers| helpers.help);
-    found.state = match several.keeps_up {
-        true => TeamState::Shared,
-        false => behind(desk, &several),
+    found.state = match (several.keeps_up, found.state) {
+        (true, _) => TeamState::Shared,
+        // Without live contacts it falls behind as one line does.
+        (false, one_line @ TeamState::Overload { .. }) if desk.live().load <= 0.0 => one_line,
+        (false, _) => behind(desk, &several),
     };
     found.room = several.room.filter(|_| desk.live().load > 0.0);
     let others = desk.others().load;
@@ -261,7 +304,7 @@ fn behind(desk: &Desk, lines: &Lines) -> TeamState {
     };
     TeamState::Overload {
         growth_per_week: growth,
-        staff_needed: People(desk.staff_needed(short)),
+        staff_needed: People(desk.staff_needed()),
     }
 }
 

@@ -191,7 +191,7 @@ fn growth_per_week(scenario: &Scenario, stream: &Stream, occupancy: f64) -> f64 
 
 /// The load of a team at its usual pace, of which L = L₀(L₀/c)^(−ε) is what hurrying left; more
 /// hands hurry less, so that it is this load that they must be able to carry.
-fn at_usual_pace(load: f64, on_duty: f64, pressure: f64) -> f64 {
+pub(super) fn at_usual_pace(load: f64, on_duty: f64, pressure: f64) -> f64 {
     if pressure <= 0.0 || on_duty <= 0.0 {
         return load;
     }

@@ -108,7 +108,7 @@ pub(super) fn summarise(
 
 /// Whether a task is live beside others that can wait: what counts there is how it is answered, and
 /// the turnaround is that of the others.
-fn has_promise_of_seconds(scenario: &Scenario, task: usize) -> bool {
+pub(super) fn has_promise_of_seconds(scenario: &Scenario, task: usize) -> bool {
     let can_wait = |task: &Task| task.rate.get() > 0.0 && !task.channel.is_live();
     scenario.tasks[task].channel.is_live() && scenario.tasks.iter().any(can_wait)
 }

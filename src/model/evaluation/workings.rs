@@ -8,6 +8,7 @@ use super::desk::Effort;
 use super::flow::Flow;
 use super::route_time::{route_time, visit_wait};
 use super::teams::TeamEvaluation;
+use super::turnaround::has_promise_of_seconds;
 use crate::model::queueing::Turnaround;
 use crate::model::scenario::{Route, Scenario, Step};
 use crate::model::strategy::Strategy;
@@ -30,6 +31,8 @@ pub struct RouteWorkings {
     pub task: usize,
     /// Tasks a minute that enter it.
     pub tasks_per_minute: f64,
+    /// Whether its time counts in that of all: live contacts do not where other work is there too.
+    pub counts: bool,
     /// Its steps, in order.
     pub steps: Vec<StepWorkings>,
     /// Minutes from request to completion; none where a team falls behind, or no honest number
@@ -79,6 +82,16 @@ impl StepWorkings {
 }
 
 impl Workings {
+    /// The routes whose time counts.
+    pub fn counted(&self) -> impl Iterator<Item = &RouteWorkings> {
+        self.routes.iter().filter(|route| route.counts)
+    }
+
+    /// Tasks a minute of those.
+    pub fn counted_per_minute(&self) -> f64 {
+        self.counted().map(|route| route.tasks_per_minute).sum()
+    }
+
     /// Tasks a minute of all routes.
     pub fn tasks_per_minute(&self) -> f64 {
         self.routes.iter().map(|route| route.tasks_per_minute).sum()
@@ -86,10 +99,9 @@ impl Workings {
 
     /// Each route's share of all tasks with its time; `None` where one has none.
     pub fn shares(&self) -> Option<Vec<(f64, &Turnaround)>> {
-        let all = self.tasks_per_minute();
+        let all = self.counted_per_minute();
         let share = |route: &'_ RouteWorkings| route.tasks_per_minute / all;
-        self.routes
-            .iter()
+        self.counted()
             .map(|route| Some((share(route), route.time.as_ref()?)))
             .collect()
     }
@@ -110,6 +122,7 @@ impl Workings {
 pub fn workings(scenario: &Scenario, strategy: &Strategy) -> Option<Workings> {
     let rest = at_rest(scenario, strategy, Effort::Frame)?;
     let AtRest {
+        scenario,
         routes,
         flows,
         teams,
@@ -124,6 +137,7 @@ pub fn workings(scenario: &Scenario, strategy: &Strategy) -> Option<Workings> {
             .flatten();
         RouteWorkings {
             task: route.task,
+            counts: !has_promise_of_seconds(&scenario, route.task),
             tasks_per_minute: visits.first().map_or(0.0, |flow| flow.tasks_per_minute),
             steps: route
                 .steps

@@ -35,7 +35,7 @@ pub(super) fn troubles(scenario: &Scenario, evaluation: &Evaluation) -> Vec<Find
                 found.extend(crowded(evaluation, strategy));
             }
             Status::Spiral => found.push(Finding::Spiral { strategy }),
-            Status::NothingToDo => {}
+            Status::NothingToDo | Status::Impossible => {}
         }
     }
     found.extend(crowded_out(scenario));

@@ -196,7 +196,17 @@ impl Study {
             let arrivals = self.lanes.iter().map(|lane| lane.trial.arrivals(tasks));
             arrivals.max().unwrap_or(tasks)
         };
-        let (few, many) = (most(FEWEST_TASKS), most(MOST_TASKS));
+        // Work that fills the gaps between live contacts builds up and goes down slowly.
+        let in_gaps = self
+            .lanes
+            .iter()
+            .any(|lane| lane.trial.arrivals(1_000) > 1_000);
+        let fewest = if in_gaps {
+            3 * FEWEST_TASKS
+        } else {
+            FEWEST_TASKS
+        };
+        let (few, many) = (most(fewest), most(MOST_TASKS));
         self.effort.measured = (self.effort.warm_up * MEASURED_FOR_WARM_UP).clamp(few, many);
         for lane in &mut self.lanes {
             let end = lane.trial.longest();

@@ -82,6 +82,7 @@ fn standing(answer: &Answer, place: usize) -> String {
         Status::Overload { .. } => Some("overload"),
         Status::NobodyOnDuty { .. } => Some("nobody there"),
         Status::Spiral => Some("delay spiral"),
+        Status::Impossible => Some("not possible"),
         Status::NothingToDo => Some("no tasks"),
         Status::NeverEnds => Some("never ends"),
     };

@@ -110,6 +110,7 @@ fn status(answer: &Answer, status: Status) -> Keeping<'_> {
     match status {
         Status::Steady => coded("steady"),
         Status::Spiral => coded("delay_spiral"),
+        Status::Impossible => coded("impossible"),
         Status::NothingToDo => coded("nothing_to_do"),
         Status::NeverEnds => coded("never_ends"),
         Status::Overload {
