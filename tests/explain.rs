@@ -58,8 +58,10 @@ fn holds(explained: &Explanation, case: &str) {
     }
     near(last, explained.value, tolerance, &case);
     let shown = explained.shown();
-    let close =
-        [1.0 - tolerance, 1.0, 1.0 + tolerance].map(|factor| (explained.format)(last * factor));
+    let factors = (-4..=4).map(|quarter| 1.0 + tolerance * f64::from(quarter) / 4.0);
+    let close: Vec<String> = factors
+        .map(|factor| (explained.format)(last * factor))
+        .collect();
     // What is lost in the last decimals shown may be written as nothing.
     let nothing = explained.value.abs() < 1e-7;
     assert!(

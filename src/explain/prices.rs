@@ -213,8 +213,10 @@ impl Study<'_> {
             let gave_up = answered.gave_up.map_or(0.0, |share| share.get());
             if cost * gave_up > 0.0 {
                 terms.push(Term::Product(vec![
-                    known("contacts", task.rate.get() * self.hours_per_month()),
-                    known("share that gives up", gave_up),
+                    known(
+                        "contacts given up",
+                        task.rate.get() * self.hours_per_month() * gave_up,
+                    ),
                     known("cost of one", cost),
                 ]));
             }

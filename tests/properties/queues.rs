@@ -51,6 +51,11 @@ fn one_more(scenario: &Scenario, team: usize) {
 }
 
 fn busier(scenario: &Scenario, factor: f64) {
+    let bought = scenario.teams.iter().any(|team| team.flexible);
+    if bought && scenario.tasks.iter().any(|task| task.chasing.costs()) {
+        // A large crowd of bought hours is quicker, so that fewer chase, and others have less to do.
+        return;
+    }
     let mut more = scenario.clone();
     for task in &mut more.tasks {
         task.rate = PerHour(task.rate.get() * factor);

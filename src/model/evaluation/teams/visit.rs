@@ -36,7 +36,12 @@ impl TeamEvaluation {
                 }),
             }),
             TeamState::Shared => {
-                let line = self.lines.iter().find(|line| line.task == task)?;
+                // Without lines the formulas have not arrived; work of no minutes stands in none.
+                self.lines.first()?;
+                let mut lines = self.lines.iter();
+                let Some(line) = lines.find(|line| line.task == task) else {
+                    return Some(VisitWait::default());
+                };
                 let wait = line.wait?;
                 Some(VisitWait {
                     mean: wait.mean.get(),
