@@ -68,6 +68,10 @@ impl Afresh {
 /// What exists in a scenario, as a text to compare.
 fn shape_of(scenario: &Scenario) -> String {
     let mut shape = scenario.origin.example.clone();
+    // What a channel asks for depends on which it is.
+    for task in &scenario.tasks {
+        shape.push(char::from(b'0' + task.channel.kind as u8));
+    }
     for step in scenario.own_routes.iter().flat_map(|route| &route.steps) {
         let name = step.name.as_deref().unwrap_or("");
         shape.push_str(&format!("\n{}{name}", step.next.len()));
@@ -119,7 +123,14 @@ fn folded(scenario: &Scenario, group: Group) -> Vec<Address> {
     let first = first_controls(scenario);
     Address::all(scenario)
         .into_iter()
-        .filter(|address| address.parameter.group == group && !first.contains(address))
+        .filter(|address| {
+            let row = address.parameter;
+            let concerns = match address.entity {
+                Entity::Task(task) => row.concerns(&scenario.tasks[task]),
+                _ => true,
+            };
+            row.group == group && concerns && !first.contains(address)
+        })
         .collect()
 }
 

@@ -119,6 +119,8 @@ pub struct Study {
     lane: usize,
     floor: Option<(Floor, Chance)>,
     measuring: bool,
+    /// Whether some work is done between live contacts, so that windows are long.
+    in_gaps: bool,
 }
 
 impl Study {
@@ -131,6 +133,7 @@ impl Study {
             lane: 0,
             floor: None,
             measuring: false,
+            in_gaps: false,
         }
     }
 
@@ -201,6 +204,7 @@ impl Study {
             .lanes
             .iter()
             .any(|lane| lane.trial.arrivals(1_000) > 1_000);
+        self.in_gaps = in_gaps;
         let fewest = if in_gaps {
             3 * FEWEST_TASKS
         } else {
@@ -221,7 +225,7 @@ impl Study {
         // Looked at now and then: an interval has its price.
         const NOW_AND_THEN: u32 = 5;
         let done = self.effort.replications;
-        done >= self.settings.most
+        done >= self.most()
             || self.lanes.iter().all(|lane| lane.drowned || lane.hopeless)
             || done >= self.settings.fewest
                 && done.is_multiple_of(NOW_AND_THEN)
@@ -231,12 +235,21 @@ impl Study {
                     .all(|lane| lane.excess(self.settings.precision) <= 1.0)
     }
 
+    /// Most replications: fewer of those that are long.
+    fn most(&self) -> u32 {
+        const LONG: u32 = 5;
+        match self.in_gaps {
+            true => (self.settings.most / LONG).max(self.settings.fewest),
+            false => self.settings.most,
+        }
+    }
+
     /// How many replications the precision will take, by what is known now.
     fn expected(&self) -> f64 {
         let excess = self.lanes.iter();
         let excess = excess.map(|lane| lane.excess(self.settings.precision));
         let factor = excess.fold(0.0, f64::max).powi(2);
-        (f64::from(self.effort.replications) * factor).min(f64::from(self.settings.most))
+        (f64::from(self.effort.replications) * factor).min(f64::from(self.most()))
     }
 
     /// The present lane's floor, begun if need be, moved on.

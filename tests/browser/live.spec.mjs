@@ -1,0 +1,91 @@
+// Live contacts and work that can wait: the two examples, channels set by hand, the reserve, chasers.
+import AxeBuilder from '@axe-core/playwright';
+import {
+  LABEL, NONSENSE, allText, button, expect, field, figure, settled, test, verdict, way,
+} from './page.mjs';
+
+const at = (example, changes = '') => `#v=1&example=${example}.1${changes && `&${changes}`}`;
+const live = (page) => page.locator('#live');
+const SIMULATED = { timeout: 40_000 };
+
+test('one desk or two: both kinds of work side by side', async ({ page, open }) => {
+  await open(at('desk'));
+  await expect(verdict(page)).toContainText('cost the same');
+  await expect(live(page)).toContainText('exact');
+  await expect(live(page)).toContainText('Apart, live contacts need 7 people and the other work 3: 10 in all. At one desk 9 are enough', SIMULATED);
+  await expect(live(page)).toContainText('Live contacts always go first, and what can wait pays for it');
+  await expect(figure(page, 'reserve')).toContainText('Three kept free answer enough calls');
+  expect(await allText(page)).not.toMatch(NONSENSE);
+});
+
+test('help from the front: a bound, the truth, and why they differ', async ({ page, open }) => {
+  await open(at('helping'));
+  const row = live(page).getByRole('row').filter({ hasText: 'Front office helps behind' }).first();
+  await expect(row).toContainText('at least 78');
+  await expect(row).toContainText('bound');
+  await expect(row).toContainText(/8[01]\.\d+ ± 0\.\d+/, SIMULATED);
+  await expect(live(page)).toContainText('Trust the simulation; plan by the bound to be safe.');
+});
+
+test('a channel is set by its name, and what follows appears', async ({ page, open }) => {
+  await open();
+  const fold = page.locator('details.fold', { hasText: 'Live contacts and priorities' });
+  await fold.locator('summary').first().click();
+  await expect(field(page, 'admin.patience')).toHaveCount(0);
+  await field(page, 'admin.channel').fill('phone');
+  await field(page, 'admin.channel').press('Enter');
+  await expect(field(page, 'admin.patience')).toBeVisible();
+  await expect(live(page)).toContainText('admin tasks answered within 20 s');
+  await expect(page).toHaveURL(/admin\.channel=3/);
+  await field(page, 'admin.channel').fill('pigeon');
+  await expect(page.locator('#admin-channel-problem')).toContainText('“pigeon” is not');
+  await field(page, 'admin.channel').press('Escape');
+  await button(page, LABEL.undo).click();
+  await expect(live(page)).toContainText('Nothing here is live');
+});
+
+test('chasers above the critical rate: a spiral, not a number', async ({ page, open }) => {
+  await open(at('helping', 'case.chase_work_minutes=3&case.chase_rate=0.2'));
+  await expect(way(page, 'Straight to the team behind')).toContainText('delay spiral');
+  await expect(page.locator('.troubles')).toContainText('a delay spiral, without an end and without a number');
+  await expect(live(page)).toContainText('the delay feeds itself above 0.124 chasers', SIMULATED);
+});
+
+test('dragging the reserve blocks no frame for long', async ({ page, open }) => {
+  await open(at('helping', 'front.staff=60&call.rate=500'));
+  await settled(page);
+  const longest = await page.evaluate(async () => {
+    let longest = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) longest = Math.max(longest, entry.duration);
+    }).observe({ type: 'longtask' });
+    const slider = document.querySelector('[aria-label="Kept free for calls, slider"]');
+    const frame = () => new Promise(requestAnimationFrame);
+    for (let place = 0; place <= 1000; place += 25) {
+      slider.value = String(place);
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      await frame();
+    }
+    return longest;
+  });
+  // The chain of sixty people alone would take longer than this.
+  expect(longest).toBeLessThan(200);
+});
+
+for (const scheme of ['light', 'dark']) {
+  test(`axe finds nothing, ${scheme}`, async ({ page, open }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await open(at('desk'));
+    await expect(live(page)).toContainText('Apart, live contacts need', SIMULATED);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((violation) => `${violation.id}: ${violation.nodes[0].html.slice(0, 120)}`)).toEqual([]);
+  });
+}
+
+test('nothing is wider than a narrow phone', async ({ page, open }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await open(at('desk'));
+  await expect(live(page)).toContainText('exact');
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide).toBeLessThanOrEqual(320);
+});
