@@ -6,7 +6,7 @@ mod number;
 mod slider;
 mod switch;
 
-use super::reactive::{part, part_if, text};
+use super::reactive::{flag, part, part_if, text};
 use super::workbench::Workbench;
 use crate::model::presets;
 use crate::model::scenario::address::Entity;
@@ -68,10 +68,6 @@ impl Afresh {
 /// What exists in a scenario, as a text to compare.
 fn shape_of(scenario: &Scenario) -> String {
     let mut shape = scenario.origin.example.clone();
-    // What a channel asks for depends on which it is.
-    for task in &scenario.tasks {
-        shape.push(char::from(b'0' + task.channel.kind as u8));
-    }
     for step in scenario.own_routes.iter().flat_map(|route| &route.steps) {
         let name = step.name.as_deref().unwrap_or("");
         shape.push_str(&format!("\n{}{name}", step.next.len()));
@@ -104,10 +100,24 @@ fn names_of(scenario: &Scenario) -> String {
 }
 
 fn controls(addresses: Vec<Address>) -> Vec<AnyView> {
-    addresses
-        .into_iter()
-        .map(|address| view! { <Control address/> }.into_any())
-        .collect()
+    let bench = Workbench::expect();
+    let control = |address: Address| {
+        // It stays while its channel changes: somebody may be typing in it.
+        let hidden = flag(move || bench.with(|scenario| !concerns(scenario, &address)));
+        view! { <div hidden=hidden><Control address/></div> }.into_any()
+    };
+    addresses.into_iter().map(control).collect()
+}
+
+/// Whether a number says anything about what it belongs to, as that is now.
+fn concerns(scenario: &Scenario, address: &Address) -> bool {
+    match address.entity {
+        Entity::Task(task) => scenario
+            .tasks
+            .get(task)
+            .is_none_or(|task| address.parameter.concerns(task)),
+        _ => true,
+    }
 }
 
 /// The controls that the example shows first.
@@ -123,14 +133,7 @@ fn folded(scenario: &Scenario, group: Group) -> Vec<Address> {
     let first = first_controls(scenario);
     Address::all(scenario)
         .into_iter()
-        .filter(|address| {
-            let row = address.parameter;
-            let concerns = match address.entity {
-                Entity::Task(task) => row.concerns(&scenario.tasks[task]),
-                _ => true,
-            };
-            row.group == group && concerns && !first.contains(address)
-        })
+        .filter(|address| address.parameter.group == group && !first.contains(address))
         .collect()
 }
 
@@ -188,6 +191,7 @@ fn in_a_line(scenario: &Scenario, example: &Scenario, addresses: &[Address]) -> 
     const MOST: usize = 4;
     let (changed, same): (Vec<&Address>, Vec<&Address>) = addresses
         .iter()
+        .filter(|address| concerns(scenario, address))
         .partition(|address| address.read(scenario) != address.read(example));
     let text = |address: &&Address| {
         let name = label(scenario, address);

@@ -9,7 +9,7 @@ use super::reactive::{Text, part};
 use super::workbench::Workbench;
 use super::{about, further, how, live, money, panels, settled};
 use crate::model::evaluation::fetched;
-use crate::model::findings::promised;
+use crate::model::findings::seldom;
 use crate::model::presets;
 use crate::model::scenario::{Address, Scenario, permalink};
 use crate::model::strategy::further as strategies;
@@ -77,7 +77,7 @@ pub async fn plan(wanted: Wanted) -> Fetched<Box<Plan>> {
 pub struct Further {
     formulas: fetched::Fetched,
     ways: strategies::Find,
-    promised: promised::Search,
+    findings: seldom::Search,
     sentences: sentences::Further,
 }
 
@@ -85,7 +85,7 @@ impl Further {
     /// Puts it to use.
     pub fn install(self) {
         strategies::ARRIVAL.install(self.ways);
-        promised::ARRIVAL.install(self.promised);
+        seldom::ARRIVAL.install(self.findings);
         sentences::ARRIVAL.install(self.sentences);
         fetched::ARRIVAL.install(self.formulas);
     }
@@ -97,7 +97,7 @@ pub fn further() -> Fetched<Further> {
     Ok(Further {
         formulas: fetched::formulas(),
         ways: strategies::find,
-        promised: promised::search,
+        findings: seldom::search,
         sentences: sentences::sentences(),
     })
 }

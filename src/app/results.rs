@@ -70,7 +70,7 @@ fn live(bench: Workbench) -> AnyView {
             browser::unfold(LIVE);
         }
     });
-    let line = text(|| "answered in time, people kept free, one desk or two, chasers");
+    let line = text(|| "and work that can wait: who is answered, who is kept free, chasers");
     fold(
         LIVE,
         "Live contacts and work that can wait",

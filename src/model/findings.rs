@@ -1,7 +1,8 @@
 //! What the numbers say, as data. Words are put to it on the floor above.
 
 mod decisive;
-pub mod promised;
+mod promised;
+pub mod seldom;
 mod troubles;
 mod turns;
 
@@ -201,8 +202,8 @@ pub struct Findings {
 pub fn find(scenario: &Scenario, evaluation: &Evaluation) -> Findings {
     let mut notes = decisive::paybacks(scenario, evaluation);
     notes.extend(decisive::other_posts(scenario, evaluation));
-    notes.extend(promised::promised(scenario, evaluation));
     notes.extend(troubles::troubles(scenario, evaluation));
+    notes.extend(seldom::seldom(scenario, evaluation));
     Findings {
         verdict: verdict(scenario, evaluation),
         notes,

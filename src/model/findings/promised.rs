@@ -1,8 +1,6 @@
-//! What can honestly be promised, where the promise is not kept nine times in ten. The page fetches the
-//! search apart: the first example keeps its promise.
+//! What can honestly be promised, where the promise is not kept nine times in ten.
 
 use super::Finding;
-use crate::model::arrival::Arrival;
 use crate::model::evaluation::{Evaluation, StrategyEvaluation, evaluate_strategy};
 use crate::model::scenario::Scenario;
 use crate::model::strategy::{self, Strategy};
@@ -21,20 +19,9 @@ fn kept(evaluated: &StrategyEvaluation) -> Option<f64> {
         .map(|time| time.within_promise.get())
 }
 
-/// Where the search arrives.
-pub static ARRIVAL: Arrival<Search> = Arrival::new();
-
-/// Searches for what can be promised.
-pub type Search = fn(&Scenario, &Evaluation) -> Option<Finding>;
-
-/// What can be promised, where the search has arrived.
-pub(super) fn promised(scenario: &Scenario, evaluation: &Evaluation) -> Option<Finding> {
-    ARRIVAL.at_hand(|| search)?(scenario, evaluation)
-}
-
 /// For the best strategy, if neither it nor another keeps the promise nine times in ten: what one
 /// more person does, how many it would take, and the ceiling that no number of people passes.
-pub fn search(scenario: &Scenario, evaluation: &Evaluation) -> Option<Finding> {
+pub(super) fn promised(scenario: &Scenario, evaluation: &Evaluation) -> Option<Finding> {
     let best = evaluation.comparison.best()?;
     if evaluation
         .strategies

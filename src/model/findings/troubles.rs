@@ -7,7 +7,7 @@ use crate::model::scenario::{Scenario, TeamKind};
 use crate::model::strategy;
 use crate::model::units::People;
 
-/// Overload, empty teams, fragile teams, endless work, clients beyond the team.
+/// Overload, empty teams, fragile teams, endless work.
 pub(super) fn troubles(scenario: &Scenario, evaluation: &Evaluation) -> Vec<Finding> {
     let mut found = Vec::new();
     for (strategy, evaluated) in evaluation.strategies.iter().enumerate() {
@@ -31,11 +31,21 @@ pub(super) fn troubles(scenario: &Scenario, evaluation: &Evaluation) -> Vec<Find
             Status::NeverEnds => found.push(Finding::NeverEnds { strategy }),
             Status::Steady => {
                 found.extend(fragile(scenario, evaluation, strategy));
-                found.extend(unanswered(evaluation, strategy));
-                found.extend(crowded(evaluation, strategy));
             }
             Status::Spiral => found.push(Finding::Spiral { strategy }),
             Status::NothingToDo | Status::Impossible => {}
+        }
+    }
+    found
+}
+
+/// Live contacts that go unanswered, desks without room, clients beyond the team, endless repetition.
+pub(super) fn seldom(scenario: &Scenario, evaluation: &Evaluation) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for (strategy, evaluated) in evaluation.strategies.iter().enumerate() {
+        if evaluated.status.runs() {
+            found.extend(unanswered(evaluation, strategy));
+            found.extend(crowded(evaluation, strategy));
         }
     }
     found.extend(crowded_out(scenario));
