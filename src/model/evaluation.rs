@@ -125,13 +125,19 @@ pub fn evaluate(scenario: &Scenario) -> Evaluation {
 
 /// The same, with more effort than fits into a frame where that is asked for.
 pub fn evaluate_with(scenario: &Scenario, effort: Effort) -> Evaluation {
-    let strategies: Vec<_> = compared(scenario)
+    let mut strategies: Vec<_> = compared(scenario)
         .into_iter()
         .map(|strategy| {
             let found = evaluate_strategy_with(scenario, strategy, effort);
             found.unwrap_or_else(|| without_numbers(scenario, strategy, Status::Impossible))
         })
         .collect();
+    if strategies
+        .iter()
+        .all(|one| one.status == Status::Impossible)
+    {
+        strategies.clear();
+    }
     let comparison = Comparison::of(&strategies, &scenario.today);
     Evaluation {
         strategies,

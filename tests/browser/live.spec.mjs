@@ -31,7 +31,7 @@ test('a channel is set by its name, and what follows appears', async ({ page, op
   await open();
   const fold = page.locator('details.fold', { hasText: 'Live contacts and priorities' });
   await fold.locator('summary').first().click();
-  await expect(field(page, 'admin.patience')).toHaveCount(0);
+  await expect(field(page, 'admin.patience')).toBeHidden();
   await field(page, 'admin.channel').fill('phone');
   await field(page, 'admin.channel').press('Enter');
   await expect(field(page, 'admin.patience')).toBeVisible();

@@ -50,9 +50,9 @@ pub struct Mixture {
 }
 
 impl Mixture {
-    /// Whether both kinds are answered as often in time as was asked, as far as chance shows.
+    /// Whether both kinds are answered as often in time as was asked, beyond what chance may do.
     pub fn is_enough(&self) -> bool {
-        self.margin.mean >= 0.0
+        self.margin.mean >= self.margin.half
     }
 }
 

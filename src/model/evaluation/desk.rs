@@ -147,6 +147,15 @@ impl Desk<'_> {
         Stream::of(self.flows.iter().copied().filter(|flow| !flow.live))
     }
 
+    /// Whether all work that can wait has the same priority.
+    fn others_are_alike(&self) -> bool {
+        let priority = |(task, _): &(usize, bool)| self.scenario.tasks[*task].priority;
+        let kinds = self.kinds();
+        let mut others = kinds.iter().filter(|(_, live)| !live).map(priority);
+        let first = others.next();
+        others.all(|one| Some(one) == first)
+    }
+
     /// The kinds of work that come, each once, and whether they are live.
     fn kinds(&self) -> Vec<(usize, bool)> {
         let mut kinds = Vec::new();
@@ -220,10 +229,15 @@ fn in_lines(found: &mut TeamEvaluation, desk: &Desk, helpers: Option<&Helpers>) 
     found.state = match (several.keeps_up, found.state) {
         (true, _) => TeamState::Shared,
         // Without live contacts it falls behind as one line does.
-        (false, one_line @ TeamState::Overload { .. }) if desk.live().load <= 0.0 => one_line,
-        (false, _) => behind(desk, &several),
+        (false, one_line @ TeamState::Overload { .. })
+            if desk.live().load <= 0.0 && helped.is_none() =>
+        {
+            one_line
+        }
+        (false, _) => behind(desk, &several, helped),
     };
-    found.room = several.room.filter(|_| desk.live().load > 0.0);
+    let tells_room = desk.live().load > 0.0 && !desk.team.flexible;
+    found.room = several.room.filter(|_| tells_room);
     let others = desk.others().load;
     let taken = found.room.filter(|room| *room > 0.0 && others > 0.0);
     found.taken = taken.map(|room| Share(others / room));
@@ -242,7 +256,7 @@ fn given_up(desk: &Desk, lines: &[Line]) -> f64 {
 }
 
 /// A team whose lines do not keep up: what waits grows by what finds no room.
-fn behind(desk: &Desk, lines: &Lines) -> TeamState {
+fn behind(desk: &Desk, lines: &Lines, helped: Option<&Helpers>) -> TeamState {
     let others = desk.others();
     let short = (others.load - lines.room.unwrap_or(0.0)).max(0.0);
     let minutes = desk.scenario.calendar.hours_per_week() * 60.0;
@@ -252,7 +266,10 @@ fn behind(desk: &Desk, lines: &Lines) -> TeamState {
     };
     TeamState::Overload {
         growth_per_week: growth,
-        staff_needed: People(desk.staff_needed()),
+        staff_needed: People(match helped {
+            Some(helpers) => helpers.people_needed(desk),
+            None => desk.staff_needed(),
+        }),
     }
 }
 

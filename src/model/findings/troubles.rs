@@ -2,7 +2,9 @@
 
 use super::Finding;
 use crate::model::cost::quality::MOSTLY_REPEATED;
-use crate::model::evaluation::{Evaluation, Status, TeamState, evaluate_strategy, most_visits};
+use crate::model::evaluation::{
+    Basis, Evaluation, Status, TeamState, evaluate_strategy, most_visits,
+};
 use crate::model::scenario::{Scenario, TeamKind};
 use crate::model::strategy;
 use crate::model::units::People;
@@ -60,7 +62,7 @@ fn unanswered(evaluation: &Evaluation, strategy: usize) -> Vec<Finding> {
     let evaluated = &evaluation.strategies[strategy];
     let kinds = evaluated.answered().filter_map(|(_, line, answered)| {
         let (in_time, gave_up) = (answered.in_time?, answered.gave_up?);
-        let many = gave_up.get() > MANY_GIVE_UP;
+        let many = gave_up.get() > MANY_GIVE_UP && answered.basis != Basis::Bound;
         (answered.misses() || many).then_some(Finding::Unanswered {
             strategy,
             task: line.task,

@@ -10,7 +10,7 @@ pub(super) static STRATEGY: Strategy = Strategy {
     way: Some(Way {
         staffed: None,
         routes: |scenario| {
-            parts::each_task(scenario, |task| {
+            parts::live_or_not(scenario, |task| {
                 Some(vec![parts::front_with_tool(scenario, task)?])
             })
         },

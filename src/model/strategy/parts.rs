@@ -47,6 +47,14 @@ pub(super) fn each_task(
         true if faces_customers => Some(vec![alone(scenario, task, EVERYTHING, front)?]),
         _ => routes_of(task),
     };
+    live_or_not(scenario, routes_of)
+}
+
+/// The same, without regard to who waits at the other end.
+pub(super) fn live_or_not(
+    scenario: &Scenario,
+    routes_of: impl Fn(usize) -> Option<Vec<Route>>,
+) -> Option<Vec<Route>> {
     let routes: Option<Vec<Vec<Route>>> = (0..scenario.tasks.len()).map(routes_of).collect();
     routes.map(|routes| routes.into_iter().flatten().collect())
 }

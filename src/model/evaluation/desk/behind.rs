@@ -4,6 +4,7 @@ use super::blended::{blending, bounded};
 use super::live::{Callers, others};
 use super::{Desk, Effort, Flow, Lines};
 use crate::model::evaluation::teams::{Stream, TeamEvaluation};
+use crate::model::queueing::erlang_c;
 use crate::model::scenario::{Scenario, TeamKind, UseOfTime};
 use serde::Serialize;
 
@@ -12,7 +13,7 @@ use serde::Serialize;
 pub struct Help {
     /// The team that is helped, by its place in the scenario.
     pub team: usize,
-    /// About what share of its work the helpers do: each side in proportion to what it can take on.
+    /// About what share of its work the helpers do; two points off in what was simulated.
     pub share: f64,
     /// Minutes of a piece of it when a helper does it, over those of its own people.
     pub slower: f64,
@@ -33,6 +34,13 @@ pub(super) struct Helpers {
 }
 
 impl Helpers {
+    /// Fewest people on the helped team's roster who keep up with the help there is.
+    pub(super) fn people_needed(&self, desk: &Desk) -> f64 {
+        let stream = desk.others();
+        let alone = (stream.load - self.throughput * stream.mean()).max(0.0);
+        (alone / (1.0 - desk.team.shrinkage.get())).floor() + 1.0
+    }
+
     /// People of the helping team whom the help keeps busy.
     pub(super) fn load(&self) -> f64 {
         self.help.share * self.work * self.help.slower
@@ -67,18 +75,37 @@ pub(super) fn help(scenario: &Scenario, flows: &[Flow], patience: Effort) -> Opt
     lines.keeps_up &= lines.room.unwrap_or(0.0) >= own;
     lines.lines.extend(others(&desk, None));
     let throughput = room / minutes;
-    let own_throughput = helped.on_duty() / work.mean();
     Some(Helpers {
         team: front,
         help: Help {
             team: back,
-            share: throughput / (throughput + own_throughput).max(f64::MIN_POSITIVE),
+            share: share(throughput, helped.on_duty(), &work),
             slower: minutes / work.mean(),
         },
         work: work.load,
         throughput,
         lines,
     })
+}
+
+/// Share of the work that helpers do who take on so much a minute while any of it waits: it waits about
+/// as often as behind its own people alone, busy with the rest.
+fn share(throughput: f64, people: f64, work: &Stream) -> f64 {
+    const HALVINGS: usize = 40;
+    let (mut low, mut high) = (0.0, 1.0);
+    for _ in 0..HALVINGS {
+        let share = 0.5 * (low + high);
+        let rest = work.load * (1.0 - share);
+        let waits = match people > 0.0 && rest < people {
+            true => erlang_c(people, rest),
+            false => 1.0,
+        };
+        match share * work.per_minute < throughput * waits {
+            true => low = share,
+            false => high = share,
+        }
+    }
+    0.5 * (low + high)
 }
 
 /// The lines of a team that is helped: how long its work waits no formula says.

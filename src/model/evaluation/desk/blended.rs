@@ -24,7 +24,11 @@ pub(super) fn blending(desk: &Desk, callers: &Callers, mean: f64) -> Blending {
         live_mean_service: callers.mean,
         mean_patience: callers.patience,
         servers,
-        reserve: desk.team.desk.reserve.min(servers),
+        // Hours that are bought as they are needed are not bought to stand idle.
+        reserve: match desk.team.flexible {
+            true => 0.0,
+            false => desk.team.desk.reserve.min(servers),
+        },
         deferred_mean_service: mean,
     }
 }
@@ -53,7 +57,7 @@ pub(super) fn bounded(desk: &Desk, callers: &Callers, blending: &Blending) -> Li
         let answered = Answered {
             in_time: Some(Share(found.service_level)),
             at_worst: Some(Share(found.service_level)),
-            gave_up: Some(Share(found.p_abandon)),
+            gave_up: Some(callers.given_up(found.p_abandon * callers.patience, task)),
             asked: task.channel.answer_share,
             basis: Basis::Bound,
         };
@@ -84,9 +88,12 @@ pub(super) fn filling_gaps(desk: &Desk) -> Lines {
     }
     blending.deferred_mean_service = callers.mean;
     let exact = callers.alike && stream.scv() == 1.0 && blending.servers == desk.on_duty;
+    let of_others = exact && desk.others_are_alike();
     let (mut keeps_up, mut room) = (true, 0.0);
     let mut wait = None;
-    let mut lines = each(desk, |task| answered(&blending, &stream, task, exact));
+    let mut lines = each(desk, |task| {
+        answered(&blending, &callers, stream.per_minute, task, exact)
+    });
     if let Ok(found) = evaluate_blending(&blending, 0.0) {
         room = found.deferred_servers;
     }
@@ -96,7 +103,7 @@ pub(super) fn filling_gaps(desk: &Desk) -> Lines {
                 mean: Minutes(found.deferred_mean_wait),
                 variance: found.deferred_wait_variance,
                 p_wait: Share(found.deferred_p_wait),
-                exact,
+                exact: of_others,
             });
         }
         _ => keeps_up = false,
@@ -112,13 +119,14 @@ pub(super) fn filling_gaps(desk: &Desk) -> Lines {
 /// How live contacts are answered at a desk whose other work takes the same time.
 fn answered(
     blending: &Blending,
-    stream: &super::Stream,
+    callers: &Callers,
+    others: f64,
     task: &Task,
     exact: bool,
 ) -> (Answered, Option<LineWait>) {
     let target = task.channel.answer_within.get();
     let worst = evaluate_blending(blending, target).ok();
-    let real = evaluate_shared_desk(blending, stream.per_minute, target).ok();
+    let real = evaluate_shared_desk(blending, others, target).ok();
     // Where more comes than the desk can take on, the other work really never runs out.
     let found = real
         .flatten()
@@ -130,7 +138,7 @@ fn answered(
     let answered = Answered {
         in_time: Some(Share(in_time)),
         at_worst: worst.map(|desk| Share(desk.service_level)),
-        gave_up: Some(Share(gave_up)),
+        gave_up: Some(callers.given_up(gave_up * blending.mean_patience, task)),
         asked: task.channel.answer_share,
         basis: if exact {
             Basis::Exact

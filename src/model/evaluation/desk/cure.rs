@@ -8,6 +8,14 @@ impl Desk<'_> {
     /// Fewest people on the roster with whom it keeps up.
     pub(super) fn staff_needed(&self) -> f64 {
         const MOST: f64 = 1e6;
+        if self.team.desk.use_of_time == UseOfTime::RingFenced {
+            // Enough apart for what can wait, and at least one left for live contacts.
+            let people = self.others().load.floor() + 2.0;
+            let present = 1.0 - self.team.shrinkage.get();
+            return (people / present)
+                .ceil()
+                .max(self.team.staff.get().floor() + 1.0);
+        }
         let (mut short, mut enough, mut step) = (self.team.staff.get().floor(), MOST, 1.0);
         while short + step < MOST {
             if self.keeps_up_with(short + step) {
@@ -39,13 +47,7 @@ impl Desk<'_> {
             ..(*flow).clone()
         };
         let flows: Vec<Flow> = self.flows.iter().map(at_this_pace).collect();
-        let mut team = self.team.clone();
-        if team.desk.use_of_time == UseOfTime::RingFenced {
-            // Who is missing is missing among those set apart.
-            team.desk.ring_fenced.0 += on_duty - self.on_duty;
-        }
         let desk = Desk {
-            team: &team,
             flows: flows.iter().collect(),
             on_duty,
             patience: Effort::Frame,

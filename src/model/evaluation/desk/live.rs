@@ -1,6 +1,7 @@
 //! Live contacts with a line of their own: nobody else is served from it.
 
-use super::{Answered, Basis, Desk, Line, LineWait, Lines};
+use super::blended::{blending, bounded};
+use super::{Answered, Basis, Desk, Line, LineWait, Lines, Share};
 use crate::model::queueing::error::MIN_SERVERS;
 use crate::model::queueing::{Abandonment, Station, evaluate_poisson_wait};
 use crate::model::scenario::Task;
@@ -39,12 +40,13 @@ impl Callers {
         }
     }
 
-    /// How sure an answer about them is that is exact for one kind with exponential times.
-    pub(super) fn basis(&self) -> Basis {
-        match self.alike {
-            true => Basis::Exact,
-            false => Basis::Approximate,
-        }
+    /// Share of one kind that gives up where all wait so long on average: waiting over patience.
+    pub(super) fn given_up(&self, mean_wait: f64, task: &Task) -> Share {
+        let patience = match self.alike {
+            true => self.patience,
+            false => task.channel.patience.get(),
+        };
+        Share((mean_wait / patience).min(1.0))
     }
 }
 
@@ -82,18 +84,23 @@ pub(super) fn alone(desk: &Desk, servers: f64) -> Lines {
         callers.mean,
         callers.patience,
     );
+    // A part of a person is a number to the formula, and works part of the time in truth.
+    let exact = callers.alike && servers.fract().abs() < 1e-9;
+    let basis = if exact {
+        Basis::Exact
+    } else {
+        Basis::Approximate
+    };
     let of = |task: &Task| match &queue {
         Ok(queue) => {
             let answered = Answered {
-                in_time: Some(super::Share(
-                    queue.service_level(task.channel.answer_within.get()),
-                )),
+                in_time: Some(Share(queue.service_level(task.channel.answer_within.get()))),
                 at_worst: None,
-                gave_up: Some(super::Share(queue.p_abandon())),
+                gave_up: Some(callers.given_up(queue.mean_wait(), task)),
                 asked: task.channel.answer_share,
-                basis: callers.basis(),
+                basis: basis,
             };
-            let wait = LineWait::exponential(queue.mean_wait(), queue.p_wait(), callers.alike);
+            let wait = LineWait::exponential(queue.mean_wait(), queue.p_wait(), exact);
             (answered, Some(wait))
         }
         Err(_) => (unknown(task), None),
@@ -123,7 +130,14 @@ pub(super) fn unknown(task: &Task) -> Answered {
 pub(super) fn interrupting(desk: &Desk) -> Lines {
     let mut lines = alone(desk, desk.on_duty);
     lines.lines.extend(others(desk, None));
-    lines.keeps_up &= lines.room.unwrap_or(0.0) > desk.others().load;
+    let stream = desk.others();
+    if desk.team.desk.reserve > 0.0 && stream.load > 0.0 {
+        // Work that may not begin cannot be interrupted either: people kept free stay free.
+        let callers = Callers::of(desk);
+        let kept = bounded(desk, &callers, &blending(desk, &callers, stream.mean()));
+        lines.room = lines.room.zip(kept.room).map(|(one, other)| one.min(other));
+    }
+    lines.keeps_up &= lines.room.unwrap_or(0.0) > stream.load;
     lines
 }
 
@@ -142,8 +156,8 @@ pub(super) fn ring_fenced(desk: &Desk) -> Lines {
     let wait = wait.map(|wait| LineWait {
         mean: super::Minutes(wait.mean),
         variance: wait.variance,
-        p_wait: super::Share(wait.p_wait),
-        exact: wait.method.is_exact(),
+        p_wait: Share(wait.p_wait),
+        exact: wait.method.is_exact() && desk.others_are_alike() && apart.fract() == 0.0,
     });
     let mut lines = alone(desk, desk.on_duty - apart);
     lines.lines.extend(others(desk, wait));

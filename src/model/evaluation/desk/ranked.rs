@@ -36,11 +36,23 @@ pub(super) fn lines(desk: &Desk) -> Option<Lines> {
     };
     // Interruptions on several desks with unequal times have no formula.
     let found = evaluate_priority(&classes).ok();
-    let p_wait = erlang_c(desk.on_duty, all.min(desk.on_duty));
+    let interrupts = desk.team.desk.interrupts;
+    // Who interrupts waits only for those who are as urgent or more so.
+    let p_wait = |rank: usize| {
+        let above = streams.iter().take(rank + 1).map(|stream| stream.load);
+        let met = if interrupts { above.sum() } else { all };
+        erlang_c(desk.on_duty, f64::min(met, desk.on_duty))
+    };
+    // Minutes that each interruption costs are left out.
+    let free = !interrupts || desk.team.desk.switch_minutes.get() == 0.0;
     let wait = |rank: usize| {
         let found = found.as_ref()?;
         let mean = found.mean_waits[rank]?;
-        Some(LineWait::exponential(mean, p_wait, found.exact))
+        Some(LineWait::exponential(
+            mean,
+            p_wait(rank),
+            found.exact && free,
+        ))
     };
     let line = |(task, _): (usize, bool)| {
         let rank = ranks.iter().position(|rank| *rank == priority(task));

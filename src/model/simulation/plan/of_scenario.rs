@@ -63,7 +63,8 @@ fn station(
     Ok(StationPlan {
         on_duty,
         queues: team.has_queue() && load >= MIN_SERVERS,
-        reserve: desk.reserve,
+        // Hours that are bought as they are needed are not bought to stand idle.
+        reserve: if team.flexible { 0.0 } else { desk.reserve },
         interrupts: desk.interrupts.then_some(desk.switch_minutes.get()),
         part_of: None,
         helps: helps.into_iter().collect(),
