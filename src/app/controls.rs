@@ -116,6 +116,10 @@ fn concerns(scenario: &Scenario, address: &Address) -> bool {
             .tasks
             .get(task)
             .is_none_or(|task| address.parameter.concerns(task)),
+        // Nobody is kept free where nobody calls.
+        Entity::Team(_) if matches!(address.parameter.field, "reserve" | "ring_fenced") => {
+            scenario.tasks.iter().any(|task| task.channel.is_live())
+        }
         _ => true,
     }
 }

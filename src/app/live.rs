@@ -45,7 +45,7 @@ fn how_they_fare(bench: Workbench) -> AnyView {
         others,
         notes,
     } = fares_found.unwrap_or_else(|| bench.answer.with(|answer| fares(&answer.context(), None)));
-    if live.rows.is_empty() {
+    if live.rows.is_empty() && notes.is_empty() {
         return view! {
             <p>"Nothing here is live. Set the channel of a kind of work to phone, in person or chat (in the controls, under live contacts and priorities): its customers then wait at the other end, go first, and may give up."</p>
         }

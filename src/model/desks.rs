@@ -6,7 +6,7 @@ pub mod one_desk;
 pub mod pooling;
 
 use super::evaluation::{
-    Effort, TeamEvaluation, answered, compared, critical_chase_rate, teams_of,
+    Basis, Effort, TeamEvaluation, answered, compared, critical_chase_rate, teams_of,
 };
 use super::scenario::{Scenario, TeamKind};
 use super::strategy;
@@ -39,8 +39,11 @@ pub struct Reserves {
     pub task: usize,
     /// Every reserve looked at, from none upward.
     pub rows: Vec<Reserve>,
-    /// The least that answers as many in time as was asked; none where no reserve does.
+    /// The least that answers as many in time as was asked if other work never runs out; none where no
+    /// reserve does.
     pub least: Option<f64>,
+    /// The same with the work that really comes, where a formula knows.
+    pub least_in_truth: Option<f64>,
 }
 
 /// What one reserve does.
@@ -50,6 +53,8 @@ pub struct Reserve {
     pub reserve: f64,
     /// Share answered in time if other work never runs out.
     pub at_worst: f64,
+    /// The same share with the work that really comes, where a formula knows.
+    pub in_time: Option<f64>,
     /// Share that gives up then.
     pub gave_up: f64,
     /// People's time left for work that can wait.
@@ -165,12 +170,17 @@ impl Search {
                     task,
                     rows: Vec::new(),
                     least: None,
+                    least_in_truth: None,
                 });
                 self.found.reserves.last_mut().expect("just pushed")
             }
         };
         if row.at_worst >= asked && of_way.least.is_none() {
             of_way.least = Some(reserve);
+        }
+        let in_truth = row.in_time.is_some_and(|share| share >= asked);
+        if in_truth && row.keeps_up && of_way.least_in_truth.is_none() {
+            of_way.least_in_truth = Some(reserve);
         }
         of_way.rows.push(row);
     }
@@ -216,6 +226,10 @@ fn row(teams: &[TeamEvaluation], keeps_up: bool, reserve: f64) -> Option<(usize,
     let row = Reserve {
         reserve,
         at_worst: answered.at_worst?.get(),
+        in_time: answered
+            .in_time
+            .filter(|_| answered.basis != Basis::Bound)
+            .map(|share| share.get()),
         gave_up: answered.gave_up?.get(),
         room: team.room?,
         keeps_up,

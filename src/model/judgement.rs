@@ -90,6 +90,8 @@ pub enum Cause {
     Bound,
     /// Live contacts of several kinds are taken as one, or their times are not exponential.
     Merged,
+    /// Interruptions cost minutes that the formula leaves out.
+    Interrupted,
     /// So near its limit that it settles more slowly than is simulated.
     NearLimit,
     /// Times are lognormal in the simulation.
@@ -249,6 +251,11 @@ fn near_limit(way: &StrategyEvaluation) -> bool {
 
 /// Why a number of a way may differ, the weightiest first; never empty.
 fn causes(scenario: &Scenario, way: &StrategyEvaluation, measure: Measure) -> Vec<Cause> {
+    let interrupts =
+        |team: &super::scenario::Team| team.desk.interrupts && team.desk.switch_minutes.get() > 0.0;
+    if scenario.teams.iter().any(interrupts) && measure != Measure::Month {
+        return vec![Cause::Interrupted];
+    }
     if matches!(measure, Measure::Busy(_) | Measure::Month) {
         return vec![Cause::Chance];
     }

@@ -5,7 +5,7 @@ mod tables;
 
 use super::answer::Answer;
 use super::table::paragraph;
-use crate::model::evaluation::TeamState;
+use crate::model::evaluation::{Status, TeamState};
 use crate::model::findings::{Turns, find_turns};
 use crate::model::levers::{self, Lever};
 use crate::model::presets;
@@ -140,7 +140,9 @@ fn change(scenario: &Scenario, address: &Address, now: f64, before: f64) -> Stri
 fn teams(context: &Context, width: usize) -> Vec<String> {
     let places = 0..context.evaluation.strategies.len();
     let line = |place: usize| {
-        let busy = context.strategy(place).teams.iter().filter_map(|team| {
+        let spirals = context.strategy(place).status == Status::Spiral;
+        let teams = context.strategy(place).teams.iter().filter(|_| !spirals);
+        let busy = teams.filter_map(|team| {
             let name = team_name(context.scenario, team.team);
             let (busy, needed) = match team.state {
                 TeamState::Unused => return None,

@@ -62,7 +62,8 @@ fn speed_difference(context: &Context) -> Option<String> {
         .zip(time(next))
         .filter(|(a, b)| a.min(*b) > 0.0)?;
     let close = matches!(context.findings.verdict, Verdict::TooClose { .. });
-    (close || best_time > next_time).then(|| {
+    let differ = duration(best_time) != duration(next_time);
+    (differ && (close || best_time > next_time)).then(|| {
         let (faster, slower) = if best_time <= next_time {
             (best, next)
         } else {

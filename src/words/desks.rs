@@ -44,31 +44,35 @@ pub fn one_desk(found: &OneDesk) -> String {
 /// The least reserve that keeps the promise to live contacts.
 pub fn reserve(scenario: &Scenario, found: &Reserves) -> String {
     let name = lower_first(&task_name(scenario, found.task));
-    let noun = upper_first(english::strategy(&found.strategy).noun);
-    let share = |row: &Reserve| percent(row.at_worst);
-    let at = |reserve: f64| found.rows.iter().find(|row| row.reserve == reserve);
-    match found.least.and_then(at) {
-        Some(row) => {
-            let fewer = found
-                .rows
-                .iter()
-                .rev()
-                .find(|one| one.reserve < row.reserve);
-            let fewer = fewer.map_or_else(String::new, |one| {
-                format!("; with {} {}", count_word(one.reserve), share(one))
-            });
-            format!(
-                "{noun}: {} kept free are the fewest with whom at least {} of {name} are answered in time{fewer}. That leaves {} people’s time for work that can wait.",
-                count_word(row.reserve),
-                share(row),
-                significant(row.room),
-            )
-        }
-        None => format!(
-            "{noun}: no reserve answers enough {name} in time; with everybody kept free it is {}.",
-            found.rows.last().map_or_else(String::new, share),
-        ),
-    }
+    let way = english::strategy(&found.strategy).noun;
+    let asked = percent(scenario.tasks[found.task].channel.answer_share.get());
+    let share = |share: f64| format!("{} %", number(100.0 * share, 1));
+    let at = |reserve: Option<f64>| found.rows.iter().find(|row| Some(row.reserve) == reserve);
+    let kept = |row: &Reserve| match row.reserve {
+        0.0 => "nobody".to_owned(),
+        reserve => count_word(reserve),
+    };
+    let Some(row) = at(found.least) else {
+        let most = found.rows.last().map_or(0.0, |row| row.at_worst);
+        return format!(
+            "With {way} no reserve answers {asked} of {name} in time, if other work never runs out; with everybody kept free it is {}.",
+            share(most)
+        );
+    };
+    let real = at(found.least_in_truth).filter(|real| real.reserve < row.reserve);
+    let real = real.map_or_else(String::new, |real| {
+        format!(
+            " With the work that really comes {} kept free is enough: {}.",
+            kept(real),
+            share(real.in_time.unwrap_or(0.0))
+        )
+    });
+    format!(
+        "With {way}, {} kept free answers {asked} of {name} in time even if other work never runs out ({}), and leaves {} people’s time for it.{real}",
+        kept(row),
+        share(row.at_worst),
+        number(row.room, 2),
+    )
 }
 
 /// How much chasing a way bears.
@@ -139,6 +143,9 @@ fn between(found: &Pooled) -> Vec<String> {
     let said: Vec<String> = sizes.iter().map(of_size).collect();
     match said.is_empty() {
         true => Vec::new(),
-        false => vec![format!("Simulated between: {}.", said.join("; "))],
+        false => vec![format!(
+            "Simulated between, those who do one kind split in proportion: {}.",
+            said.join("; ")
+        )],
     }
 }

@@ -16,6 +16,8 @@ pub struct Further {
     headline: fn(&Context, usize) -> Phrase,
     /// How live contacts fare.
     live: fn(&Context) -> Vec<String>,
+    /// Two ways that cost the same, of which only one answers its live contacts.
+    tie: fn(&Context, usize, usize) -> Option<Phrase>,
 }
 
 /// The sentences. On the page only the part that brings them may call this: they go where it goes.
@@ -24,6 +26,7 @@ pub fn sentences() -> Further {
         note: seldom::note,
         headline: promised::headline,
         live: live::compared,
+        tie: live::only_one_answers,
     }
 }
 
@@ -46,4 +49,9 @@ pub(super) fn headline(context: &Context, way: usize) -> Phrase {
 pub(super) fn live(context: &Context) -> Vec<String> {
     let further = ARRIVAL.at_hand(sentences);
     further.map_or_else(Vec::new, |further| (further.live)(context))
+}
+
+/// Two ways that cost the same, of which only one answers its live contacts.
+pub(super) fn tie(context: &Context, best: usize, next: usize) -> Option<Phrase> {
+    (ARRIVAL.at_hand(sentences)?.tie)(context, best, next)
 }

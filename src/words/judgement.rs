@@ -144,6 +144,7 @@ fn because(scenario: &Scenario, way: &StrategyEvaluation, cause: Cause) -> Strin
             )
         }
         Cause::Bound => "The formula is a bound: it takes the other work as never short, so that somebody is always busy with it when a call comes. With the work that really comes live contacts fare better: trust the simulation, and the bound to be safe.".to_owned(),
+        Cause::Interrupted => "Each interruption costs minutes, which the formula leaves out: trust the simulation.".to_owned(),
         Cause::Merged => "Live contacts of several kinds are taken as one, or their times are not exponential; trust the simulation.".to_owned(),
         Cause::NearLimit => "So near the limit of what a team can take on a line builds up over longer than is simulated here: the formula says where it ends, the simulation how it begins.".to_owned(),
         Cause::Lognormal => "Times have long tails in the simulation; the formula knows their mean and variance only.".to_owned(),
@@ -153,6 +154,13 @@ fn because(scenario: &Scenario, way: &StrategyEvaluation, cause: Cause) -> Strin
 /// A way that does not settle in the simulation, beside what the formula says of it; growth in
 /// tasks a week.
 pub fn unstable(way: &StrategyEvaluation, growth: Estimate, replications: u32) -> String {
+    if replications == 0 {
+        return match way.status {
+            Status::Spiral => "It never settles: a delay spiral, as the formula says.".to_owned(),
+            _ => "It never settled: half a million tasks were inside before anything could be measured."
+                .to_owned(),
+        };
+    }
     let found = format!(
         "{} ± {} more tasks are inside every week, over {replications} replications",
         number(growth.mean, 1),
@@ -170,6 +178,9 @@ pub fn unstable(way: &StrategyEvaluation, growth: Estimate, replications: u32) -
                 "It never settles: {found}; the formula says {}: {stand}.",
                 number(growth_per_week, 1)
             )
+        }
+        Status::Spiral => {
+            format!("It never settles: {found}; a delay spiral, as the formula says.")
         }
         _ => format!(
             "It did not settle while it was watched: {found}. The formula says that it keeps up; so near its limit it takes longer to settle than is simulated here."

@@ -2,6 +2,7 @@
 
 use super::labels::{lower_first, task_name, upper_first};
 use super::numbers::{duration, percent};
+use super::phrase::Phrase;
 use super::sentences::Context;
 use crate::model::evaluation::{Answered, Basis};
 
@@ -39,25 +40,65 @@ pub fn compared(context: &Context) -> Vec<String> {
             let (_, _, answered) = all.find(|(_, line, _)| line.task == task)?;
             answered.in_time?;
             let way = context.words(*place).noun;
-            Some([&in_time(answered), " by ", way].concat())
+            Some([&in_time(answered), " with ", way].concat())
         };
         let shares: Vec<String> = ranking.iter().take(MOST).filter_map(of).collect();
         let wanted = context.scenario.tasks[task].channel.answer_share;
         (!shares.is_empty()).then(|| {
-            [
-                &upper_first(&asked(context, task)),
-                ": ",
-                &shares.join(", "),
-                "; asked are ",
-                &percent(wanted.get()),
-                ".",
-            ]
-            .concat()
+            format!(
+                "{}: {}; {} is asked for.",
+                upper_first(&asked(context, task)),
+                shares.join(", "),
+                percent(wanted.get()),
+            )
         })
     };
-    kinds
-        .filter_map(|(_, line, _)| sentence(line.task))
+    let told = kinds.filter_map(|(_, line, _)| sentence(line.task));
+    told.chain(untold(context))
+        .chain(at_most(context))
         .collect()
+}
+
+/// Ways whose times no formula knows.
+fn untold(context: &Context) -> Option<String> {
+    let mut ranking = context.evaluation.comparison.ranking.iter();
+    let way = ranking.find(|place| {
+        let way = context.strategy(**place);
+        way.turnaround.is_none() && way.answered().next().is_some()
+    })?;
+    Some(format!(
+        "How long work waits with {}, and whether it keeps its promise, only the simulation knows: it stands under “Live contacts”.",
+        context.words(*way).noun
+    ))
+}
+
+/// Money that rests on a bound.
+fn at_most(context: &Context) -> Option<String> {
+    let costs = context
+        .scenario
+        .tasks
+        .iter()
+        .any(|task| task.channel.given_up_cost.get() > 0.0);
+    let mut ways = context.evaluation.strategies.iter();
+    let bounded = ways.any(|way| way.answered().any(|(.., one)| one.basis == Basis::Bound));
+    (costs && bounded).then(|| {
+        "What callers who give up cost is the most it can be where their share is a bound."
+            .to_owned()
+    })
+}
+
+/// The verdict on two ways that cost the same, of which only one answers its live contacts.
+pub fn only_one_answers(context: &Context, best: usize, next: usize) -> Option<Phrase> {
+    let (one, other) = (context.strategy(best), context.strategy(next));
+    let missed = other.answered().find(|(.., answered)| answered.misses());
+    let (_, line, _) = missed.filter(|_| one.targets_missed() == 0)?;
+    let wanted = context.scenario.tasks[line.task].channel.answer_share;
+    Some(Phrase::new().text(format!(
+        ": it costs the same as {}, and only so are {} of {}.",
+        context.words(next).noun,
+        percent(wanted.get()),
+        asked(context, line.task),
+    )))
 }
 
 /// Too few contacts answered in time, or too many given up.

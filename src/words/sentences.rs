@@ -85,7 +85,10 @@ pub fn headline(context: &Context) -> Phrase {
         Verdict::Best { best, next } => order(context, best)
             .then(advantage(context, best, next))
             .text("."),
-        Verdict::TooClose { best, next, margin } => too_close(context, best, next, margin.get()),
+        Verdict::TooClose { best, next, margin } => match further::tie(context, best, next) {
+            Some(answers) => order(context, best).then(answers),
+            None => too_close(context, best, next, margin.get()),
+        },
         Verdict::NoneRuns => Phrase::new().text("None of these ways keeps up with the work."),
         Verdict::NothingToDo => {
             Phrase::new().text("No tasks arrive, so there is nothing to divide.")
@@ -197,7 +200,8 @@ pub fn note(context: &Context, finding: &Finding) -> Phrase {
                 number(*growth_per_week, if *growth_per_week < 20.0 { 1 } else { 0 }),
                 match context.strategy(*strategy).key {
                     // Nobody on the roster cures it who is not set apart for it.
-                    "ring_fenced" => format!("Set {} more apart for it.", count_word(more.ceil())),
+                    "ring_fenced" if *growth_per_week > 0.0 => "Set more of them apart for it.".to_owned(),
+                    "ring_fenced" => "Nobody is left for live contacts: set fewer apart.".to_owned(),
                     _ => cure(more),
                 },
             ))

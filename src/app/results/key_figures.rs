@@ -95,7 +95,7 @@ fn cost(
         let word = if less >= 0.0 { "less" } else { "more" };
         (
             format!("{} {word} than today", money(less.abs())),
-            Some(less >= 0.0),
+            (less.abs() >= 0.5).then_some(less > 0.0),
         )
     });
     let (change, better) = note(change);

@@ -59,7 +59,7 @@ pub fn fares(context: &Context, simulated: Option<Simulated>) -> Fares {
                 "Simulated",
                 "Promise kept, formula",
                 "Simulated",
-                "Oldest, simulated",
+                "Age of the oldest, simulated mean",
             ]),
             rows: others.collect(),
         },
@@ -132,6 +132,15 @@ fn notes<'a>(
     found: impl Fn(usize) -> Option<&'a Summary>,
 ) -> Vec<String> {
     let mut notes = Vec::new();
+    let live = context
+        .scenario
+        .tasks
+        .iter()
+        .any(|task| task.channel.is_live());
+    let answers = |way: &StrategyEvaluation| way.answered().next().is_some();
+    if live && !context.evaluation.strategies.iter().any(answers) {
+        notes.push("Live contacts are answered at once here, since the team that takes them has no queue. Switch its queue on (in the controls, under work) to see who waits and who gives up.".to_owned());
+    }
     let all = || context.evaluation.strategies.iter();
     let any = |wanted: Basis| {
         let has = |way: &StrategyEvaluation| way.answered().any(|(.., one)| one.basis == wanted);
@@ -145,7 +154,7 @@ fn notes<'a>(
     }
     let unknown = |way: &StrategyEvaluation| way.status.runs() && way.turnaround.is_none();
     if all().any(unknown) {
-        notes.push("A dash: no formula knows how long work waits there that people take on between contacts. The simulation does.".to_owned());
+        notes.push("A dash under “formula”: none knows how long work waits that people take on between contacts. The simulation does, once it is done.".to_owned());
     }
     let ages: Vec<(f64, usize)> = ways
         .filter_map(|way| Some((oldest(context, found(way)?).mean, way)))
@@ -154,7 +163,11 @@ fn notes<'a>(
     let (youngest, eldest) = (ages.iter().min_by(by_age), ages.iter().max_by(by_age));
     if let Some(((young, one), (old, other))) = youngest.zip(eldest)
         && one != other
-        && context.strategy(*other).answered().next().is_some()
+        && context
+            .strategy(*other)
+            .teams
+            .iter()
+            .any(|team| team.taken.is_some())
     {
         notes.push(format!(
             "Live contacts always go first, and what can wait pays for it: the oldest of it is {} old on average with {}, {} with {}.",

@@ -200,16 +200,9 @@ impl Study {
             arrivals.max().unwrap_or(tasks)
         };
         // Work that fills the gaps between live contacts builds up and goes down slowly.
-        let in_gaps = self
-            .lanes
-            .iter()
-            .any(|lane| lane.trial.arrivals(1_000) > 1_000);
-        self.in_gaps = in_gaps;
-        let fewest = if in_gaps {
-            3 * FEWEST_TASKS
-        } else {
-            FEWEST_TASKS
-        };
+        let in_gaps = |lane: &Lane| lane.trial.arrivals(1_000) > 1_000;
+        self.in_gaps = self.lanes.iter().any(in_gaps);
+        let fewest = FEWEST_TASKS * if self.in_gaps { 3 } else { 1 };
         let (few, many) = (most(fewest), most(MOST_TASKS));
         self.effort.measured = (self.effort.warm_up * MEASURED_FOR_WARM_UP).clamp(few, many);
         for lane in &mut self.lanes {

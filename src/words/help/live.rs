@@ -24,7 +24,7 @@ pub(super) static HELP: &[(&str, &str, &str)] = &[
     (
         "task",
         "at_a_time",
-        "Chats that one person holds at a time. Each is slower by a quarter for every other one: assumed.",
+        "Chats that one person holds at a time. Each is slower by a quarter for every other one: assumed. They are counted as one after the other, each with its part of the person’s time: approximate.",
     ),
     (
         "task",
@@ -64,7 +64,7 @@ pub(super) static HELP: &[(&str, &str, &str)] = &[
     (
         "team",
         "interrupts",
-        "Yes: more urgent work interrupts what the @ is doing, which is taken up later where it was left. No: what has begun is finished first.",
+        "Yes: more urgent work interrupts what the @ is doing, which is taken up later where it was left. Work taken on for another team is not interrupted. No: what has begun is finished first.",
     ),
     (
         "team",
