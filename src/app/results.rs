@@ -71,12 +71,7 @@ fn live(bench: Workbench) -> AnyView {
         }
     });
     let line = text(|| "and work that can wait: who is answered, who is kept free, chasers");
-    fold(
-        LIVE,
-        "Live contacts and work that can wait",
-        line,
-        Panel::Live,
-    )
+    fold(LIVE, "Live contacts", line, Panel::Live)
 }
 
 /// How the figures are calculated.
