@@ -143,8 +143,13 @@ pub fn element(id: &str) -> Option<Element> {
 
 /// Unfolds a fold.
 pub fn unfold(id: &str) {
+    set_open(id, true);
+}
+
+/// Unfolds what has this id, or folds it.
+pub fn set_open(id: &str, open: bool) {
     if let Some(element) = element(id) {
-        let _ = element.set_attribute("open", "");
+        let _ = element.toggle_attribute_with_force("open", open);
     }
 }
 

@@ -100,12 +100,7 @@ fn names_of(scenario: &Scenario) -> String {
 }
 
 fn controls(addresses: Vec<Address>) -> Vec<AnyView> {
-    let bench = Workbench::expect();
-    let control = |address: Address| {
-        // It stays while its channel changes: somebody may be typing in it.
-        let hidden = flag(move || bench.with(|scenario| !concerns(scenario, &address)));
-        view! { <div hidden=hidden><Control address/></div> }.into_any()
-    };
+    let control = |address: Address| view! { <Control address/> }.into_any();
     addresses.into_iter().map(control).collect()
 }
 
@@ -144,9 +139,12 @@ fn folded(scenario: &Scenario, group: Group) -> Vec<Address> {
 /// One control, as its unit asks.
 #[component]
 fn Control(address: Address) -> impl IntoView {
+    let bench = Workbench::expect();
+    // It stays while its channel changes: somebody may be typing in it.
+    let hidden = flag(move || bench.with(|scenario| !concerns(scenario, &address)));
     match address.parameter.unit {
-        Unit::Switch => view! { <Switch address/> }.into_any(),
-        _ => view! { <Number address/> }.into_any(),
+        Unit::Switch => view! { <Switch address hidden/> }.into_any(),
+        _ => view! { <Number address hidden/> }.into_any(),
     }
 }
 

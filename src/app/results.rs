@@ -65,10 +65,13 @@ fn live(bench: Workbench) -> AnyView {
     let has_live = Memo::new(move |_| {
         bench.with(|scenario| scenario.tasks.iter().any(|task| task.channel.is_live()))
     });
-    Effect::new(move |_| {
-        if has_live.get() {
-            browser::unfold(LIVE);
+    Effect::new(move |had: Option<bool>| {
+        let has = has_live.get();
+        // It folds itself away only where it unfolded itself.
+        if has || had == Some(true) {
+            browser::set_open(LIVE, has);
         }
+        has
     });
     let line = text(|| "and work that can wait: who is answered, who is kept free, chasers");
     fold(LIVE, "Live contacts", line, Panel::Live)

@@ -52,7 +52,7 @@ test('the first load is the first load; parts are fetched when they are asked fo
   await open();
   // What the weight of the page counts, see scripts/size.mjs.
   const first = /^(|boot\.js|main-\w+\.css|app-\w+\.js|app-\w+_bg\.wasm)$/;
-  const settling = /^((settled|worker|chunk_\d+)-\w+\.(wasm|js)|panels\.css)$/;
+  const settling = /^((settled|further|worker|chunk_\d+)-\w+\.(wasm|js)|panels\.css)$/;
   const usable = asked.filter((name) => !settling.test(name));
   for (const name of usable) expect(name).toMatch(first);
   await settled(page);

@@ -4,14 +4,14 @@ use super::Spoken;
 use super::field::Field;
 use super::slider::Slider;
 use crate::app::parts;
-use crate::app::reactive::{part_if, pressed, text};
+use crate::app::reactive::{Flag, part_if, pressed, text};
 use crate::app::workbench::Workbench;
 use crate::model::scenario::Address;
 use leptos::prelude::*;
 
 /// A number.
 #[component]
-pub(super) fn Number(address: Address) -> impl IntoView {
+pub(super) fn Number(address: Address, hidden: Flag) -> impl IntoView {
     let bench = Workbench::expect();
     let Spoken { id, label, tone } = Spoken::of(&bench, address);
     let row = address.parameter;
@@ -23,7 +23,7 @@ pub(super) fn Number(address: Address) -> impl IntoView {
     };
     let problem_id = format!("{id}-problem");
     view! {
-        <div class=format!("control {tone}")>
+        <div class=format!("control {tone}") hidden=hidden>
             <label class="name" for=id.clone()>{label.clone()}</label>
             <div class="value">
                 <button

@@ -2,19 +2,19 @@
 
 use super::Spoken;
 use super::number::About;
-use crate::app::reactive::{flag, text};
+use crate::app::reactive::{Flag, flag, text};
 use crate::app::workbench::Workbench;
 use crate::model::scenario::Address;
 use leptos::prelude::*;
 
 /// A switch.
 #[component]
-pub(super) fn Switch(address: Address) -> impl IntoView {
+pub(super) fn Switch(address: Address, hidden: Flag) -> impl IntoView {
     let bench = Workbench::expect();
     let Spoken { id, label, tone } = Spoken::of(&bench, address);
     let on = Memo::new(move |_| bench.value(address) >= 0.5);
     view! {
-        <div class=format!("control switch {tone}")>
+        <div class=format!("control switch {tone}") hidden=hidden>
             <div class="name">
                 <label for=id.clone()>{label.clone()}</label>
                 <About address label/>
