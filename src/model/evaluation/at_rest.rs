@@ -111,7 +111,8 @@ fn settle(rest: &mut AtRest, effort: Effort) {
         if moved.fold(0.0, f64::max) <= STILL {
             return;
         }
-        if next.iter().any(|chasers| !(*chasers < BEYOND_ALL)) {
+        let beyond = |chasers: &f64| chasers.is_nan() || *chasers >= BEYOND_ALL;
+        if next.iter().any(beyond) {
             break;
         }
         rest.chasers = next;

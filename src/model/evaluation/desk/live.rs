@@ -98,7 +98,7 @@ pub(super) fn alone(desk: &Desk, servers: f64) -> Lines {
                 at_worst: None,
                 gave_up: Some(callers.given_up(queue.mean_wait(), task)),
                 asked: task.channel.answer_share,
-                basis: basis,
+                basis,
             };
             let wait = LineWait::exponential(queue.mean_wait(), queue.p_wait(), exact);
             (answered, Some(wait))
