@@ -62,13 +62,13 @@ pub fn reserve(scenario: &Scenario, found: &Reserves) -> String {
     let real = at(found.least_in_truth).filter(|real| real.reserve < row.reserve);
     let real = real.map_or_else(String::new, |real| {
         format!(
-            " With the work that really comes {} kept free is enough: {}.",
+            " With the work that really comes keeping {} free is enough: {}.",
             kept(real),
             share(real.in_time.unwrap_or(0.0))
         )
     });
     format!(
-        "With {way}, {} kept free answers {asked} of {name} in time even if other work never runs out ({}), and leaves {} people’s time for it.{real}",
+        "With {way}, keeping {} free has {asked} of {name} answered in time even if other work never runs out ({}), and leaves {} people’s time for it.{real}",
         kept(row),
         share(row.at_worst),
         number(row.room, 2),
