@@ -53,13 +53,15 @@ test('chasers above the critical rate: a spiral, not a number', async ({ page, o
 
 /** The middle one of the times, in ms, that the page takes for a step of the reserve's slider. */
 async function stepTime(page) {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
     const slider = document.querySelector('[aria-label="Kept free for calls, slider"]');
     const times = [];
     for (let place = 0; place <= 1000; place += 50) {
       const began = performance.now();
       slider.value = String(place);
       slider.dispatchEvent(new Event('input', { bubbles: true }));
+      // What follows from the scenario is worked out once the event is over.
+      await new Promise((done) => { setTimeout(done); });
       times.push(performance.now() - began);
     }
     return times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
@@ -75,7 +77,7 @@ test('a desk of sixty follows the reserve as fast as one of eleven', async ({ pa
   }
   const large = await stepTime(page);
   // The chain of sixty people takes a hundred times as long as that of eleven: it is no matter of a frame.
-  expect(large / Math.max(small, 0.5)).toBeLessThan(5);
+  expect(large / Math.max(small, 4)).toBeLessThan(4);
 });
 
 for (const scheme of ['light', 'dark']) {
