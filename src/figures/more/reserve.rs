@@ -8,7 +8,7 @@ use crate::model::desks::{Reserve, Reserves};
 use crate::model::scenario::{Scenario, TeamKind};
 use crate::model::strategy::Tone;
 use crate::words::desks::reserve as sentence;
-use crate::words::labels::task_name;
+use crate::words::labels::{lower_first, task_name, upper_first};
 use crate::words::numbers::{count_word, duration, number, percent, significant};
 use std::sync::Arc;
 
@@ -56,13 +56,10 @@ pub fn build(scenario: &Scenario, found: &Reserves) -> Option<Figure> {
         headline: match found.least {
             Some(least) => format!(
                 "{} kept free answer enough {}",
-                crate::words::labels::upper_first(&count_word(least)),
-                crate::words::labels::lower_first(&name)
+                upper_first(&count_word(least)),
+                lower_first(&name)
             ),
-            None => format!(
-                "No reserve answers enough {}",
-                crate::words::labels::lower_first(&name)
-            ),
+            None => format!("No reserve answers enough {}", lower_first(&name)),
         },
         measure: format!(
             "{name} answered within {within} by people kept free, if the other work never runs out"

@@ -126,7 +126,7 @@ struct Desk<'a> {
     pub flows: Vec<&'a Flow>,
     pub on_duty: f64,
     /// How long a chain may take.
-    pub patience: Effort,
+    pub effort: Effort,
 }
 
 /// How much may be calculated.
@@ -182,7 +182,7 @@ pub(super) fn evaluate_teams(
             team: &scenario.teams[index],
             flows: of_team(flows, index).collect(),
             on_duty: found.on_duty.get(),
-            patience: effort,
+            effort,
         };
         match &mut found.state {
             TeamState::NobodyOnDuty { staff_needed } if desk.live().load > 0.0 => {

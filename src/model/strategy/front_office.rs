@@ -9,15 +9,6 @@ pub(super) static STRATEGY: Strategy = Strategy {
     uses_tool: false,
     way: Some(Way {
         staffed: None,
-        routes: |scenario| {
-            parts::each_task(scenario, |task| {
-                Some(vec![parts::alone(
-                    scenario,
-                    task,
-                    parts::EVERYTHING,
-                    TeamKind::Front,
-                )?])
-            })
-        },
+        routes: |scenario| parts::all_alone(scenario, TeamKind::Front),
     }),
 };

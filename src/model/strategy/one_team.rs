@@ -19,12 +19,7 @@ pub(super) static STRATEGY: Strategy = Strategy {
 
 pub(super) const WAY: Way = Way {
     staffed: Some(staffed),
-    routes: |scenario| {
-        parts::each_task(scenario, |task| {
-            let all = parts::EVERYTHING;
-            Some(vec![parts::alone(scenario, task, all, TeamKind::Front)?])
-        })
-    },
+    routes: |scenario| parts::all_alone(scenario, TeamKind::Front),
 };
 
 /// The scenario with everybody in the front office and nobody behind.

@@ -88,6 +88,13 @@ pub(super) fn alone(
     Some(route(index, part.share, vec![step]))
 }
 
+/// One team does every task alone.
+pub(super) fn all_alone(scenario: &Scenario, kind: TeamKind) -> Option<Vec<Route>> {
+    each_task(scenario, |task| {
+        Some(vec![alone(scenario, task, EVERYTHING, kind)?])
+    })
+}
+
 /// Minutes of a middling task in front or behind.
 fn base_minutes(task: &Task, kind: TeamKind) -> f64 {
     if kind == TeamKind::Front {

@@ -17,10 +17,5 @@ pub(super) const WAY: Way = Way {
         scenario.team_of(TeamKind::Back)?;
         parts::using_time(scenario, UseOfTime::HelpsBehind)
     }),
-    routes: |scenario| {
-        parts::each_task(scenario, |task| {
-            let all = parts::EVERYTHING;
-            Some(vec![parts::alone(scenario, task, all, TeamKind::Back)?])
-        })
-    },
+    routes: |scenario| parts::all_alone(scenario, TeamKind::Back),
 };

@@ -13,10 +13,5 @@ pub(super) static STRATEGY: Strategy = Strategy {
 
 pub(super) const WAY: Way = Way {
     staffed: Some(|scenario| parts::using_time(scenario, UseOfTime::RingFenced)),
-    routes: |scenario| {
-        parts::each_task(scenario, |task| {
-            let all = parts::EVERYTHING;
-            Some(vec![parts::alone(scenario, task, all, TeamKind::Front)?])
-        })
-    },
+    routes: |scenario| parts::all_alone(scenario, TeamKind::Front),
 };

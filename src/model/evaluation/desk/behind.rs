@@ -48,7 +48,7 @@ impl Helpers {
 }
 
 /// The help that a way makes use of, if it does.
-pub(super) fn help(scenario: &Scenario, flows: &[Flow], patience: Effort) -> Option<Helpers> {
+pub(super) fn help(scenario: &Scenario, flows: &[Flow], effort: Effort) -> Option<Helpers> {
     let front = scenario
         .teams
         .iter()
@@ -65,7 +65,7 @@ pub(super) fn help(scenario: &Scenario, flows: &[Flow], patience: Effort) -> Opt
         team,
         flows: of(front).collect(),
         on_duty: team.on_duty(),
-        patience,
+        effort,
     };
     let minutes = work.mean() / team.versatility.get() + team.desk.switch_minutes.get();
     let callers = Callers::of(&desk);

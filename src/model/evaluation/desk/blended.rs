@@ -43,7 +43,7 @@ fn fits(blending: &Blending) -> bool {
 /// What the desk does if the other work never runs out; `None` where that takes too long.
 pub(super) fn bound(desk: &Desk, blending: &Blending, target: f64) -> Option<BlendingEvaluation> {
     let quick = blending.live_mean_service == blending.deferred_mean_service || fits(blending);
-    let may = quick || desk.patience == Effort::Full;
+    let may = quick || desk.effort == Effort::Full;
     may.then(|| evaluate_blending(blending, target).ok())
         .flatten()
 }

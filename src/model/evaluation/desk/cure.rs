@@ -50,7 +50,7 @@ impl Desk<'_> {
         let desk = Desk {
             flows: flows.iter().collect(),
             on_duty,
-            patience: Effort::Frame,
+            effort: Effort::Frame,
             ..*self
         };
         let load: f64 = desk.flows.iter().map(|flow| flow.load()).sum();
