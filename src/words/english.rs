@@ -123,6 +123,7 @@ static PARAMETERS: &[Row] = &[
     ("task", "clarify_back_minutes", "Question, behind"),
     ("task", "error_cost", "Cost of an escaped error"),
     ("task", "promise", "Promised within"),
+    ("task", "promise_share", "Share to keep it for"),
     ("task", "delay_cost", "Price of delay"),
     ("task", "late_penalty", "Price of lateness"),
     ("task", "customer_value", "Worth of a customer"),

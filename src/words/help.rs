@@ -95,6 +95,11 @@ static HELP: &[(&str, &str, &str)] = &[
     ),
     (
         "task",
+        "promise_share",
+        "Share of tasks that is to be done within the promise. A plan that keeps it for fewer misses its target.",
+    ),
+    (
+        "task",
         "delay_cost",
         "What an hour of turnaround costs you. Zero leaves delay unpriced.",
     ),

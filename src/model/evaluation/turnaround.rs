@@ -44,6 +44,10 @@ pub struct TurnaroundSummary {
     pub p95: Minutes,
     /// Share done within the promise of its task.
     pub within_promise: Share,
+    /// The same share of each task of the scenario; none of tasks that do not come or for which
+    /// seconds were promised.
+    #[serde(skip)]
+    pub within_by_task: Vec<Option<Share>>,
     /// How sure these numbers are.
     pub accuracy: Accuracy,
     /// Price of delay and lateness, money a minute of the clock.
@@ -79,15 +83,7 @@ pub(super) fn summarise(
         .filter(|time| time.tasks_per_minute > 0.0)
         .collect();
     let all: f64 = times.iter().map(|time| time.tasks_per_minute).sum();
-    let within: f64 = times
-        .iter()
-        .map(|time| {
-            time.tasks_per_minute
-                * time
-                    .distribution
-                    .within(scenario.tasks[time.task].promise.get())
-        })
-        .sum();
+    let (within, within_by_task) = kept(scenario, &times);
     let delay_cost_per_minute = times.iter().map(|time| delay_cost(scenario, time)).sum();
     let accuracy = times.iter().map(|time| time.accuracy).max()?;
     let mean = times.iter().map(|time| time.tasks_per_minute * time.mean);
@@ -100,10 +96,26 @@ pub(super) fn summarise(
         p90: Minutes(mixture.quantile(0.9)),
         p95: Minutes(mixture.quantile(0.95)),
         within_promise: Share((within / all).clamp(0.0, 1.0)),
+        within_by_task,
         accuracy,
         delay_cost_per_minute,
         lateness,
     })
+}
+
+/// Tasks a minute that are done within their promise, and their share of each kind.
+fn kept(scenario: &Scenario, times: &[RouteTime]) -> (f64, Vec<Option<Share>>) {
+    let mut by_task = vec![(0.0, 0.0); scenario.tasks.len()];
+    for time in times {
+        let promise = scenario.tasks[time.task].promise.get();
+        let (within, all) = &mut by_task[time.task];
+        *within += time.tasks_per_minute * time.distribution.within(promise);
+        *all += time.tasks_per_minute;
+    }
+    let share =
+        |(within, all): &(f64, f64)| (*all > 0.0).then(|| Share((within / all).clamp(0.0, 1.0)));
+    let within = by_task.iter().map(|(within, _)| within).sum();
+    (within, by_task.iter().map(share).collect())
 }
 
 /// Whether a task is live beside others that can wait: what counts there is how it is answered, and

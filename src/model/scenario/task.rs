@@ -33,6 +33,9 @@ pub struct Task {
     pub error_cost: Money,
     /// Working time within which the task was promised.
     pub promise: Minutes,
+    /// Share that is to be done within it.
+    #[serde(default = "nine_in_ten")]
+    pub promise_share: Share,
     /// What an hour of turnaround costs.
     pub delay_cost: MoneyPerHour,
     /// What a task costs that is later than promised.
@@ -54,6 +57,11 @@ pub struct Task {
 /// The usual priority.
 fn middling() -> f64 {
     5.0
+}
+
+/// The usual share within a promise.
+fn nine_in_ten() -> Share {
+    Share(0.9)
 }
 
 impl Task {

@@ -174,6 +174,18 @@ pub(super) static ROWS: &[Parameter] = &[
         slot: slot!(scaled MINUTES_PER_HOUR, Task, promise.0),
     },
     Parameter {
+        field: "promise_share",
+        group: Group::Promise,
+        unit: Unit::Share,
+        scale: Scale::Linear,
+        slider: (0.5, 0.99),
+        limit: (0.0, 0.999),
+        step: 0.01,
+        default: Default::Of(0.9),
+        evidence: Evidence::Choice,
+        slot: slot!(Task, promise_share.0),
+    },
+    Parameter {
         field: "delay_cost",
         group: Group::Promise,
         unit: Unit::MoneyPerHour,
