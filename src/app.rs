@@ -9,6 +9,7 @@ mod address_bar;
 pub mod browser;
 pub mod canvas;
 mod controls;
+mod decision;
 mod failure;
 mod footer;
 mod further;

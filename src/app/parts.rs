@@ -7,7 +7,7 @@
 
 use super::reactive::{Text, part};
 use super::workbench::Workbench;
-use super::{about, further, how, live, money, panels, settled};
+use super::{about, decision, further, how, live, money, panels, settled};
 use crate::model::evaluation::fetched;
 use crate::model::findings::seldom;
 use crate::model::presets;
@@ -159,6 +159,14 @@ pub enum Panel {
     Live,
     /// What the simulation says.
     Referee,
+    /// The best plan, the frontier, the grid.
+    Plan,
+    /// One number for a target, the smallest change that cures.
+    Solve,
+    /// The five principles.
+    Principles,
+    /// The present arrangement, and what is observed of it.
+    Today,
 }
 
 impl Panel {
@@ -167,11 +175,19 @@ impl Panel {
     fn stays(self) -> bool {
         matches!(self, Panel::Kinds | Panel::Process)
     }
+
+    /// Whether it belongs to the decision.
+    fn decides(self) -> bool {
+        matches!(
+            self,
+            Panel::Plan | Panel::Solve | Panel::Principles | Panel::Today
+        )
+    }
 }
 
 /// The panels, by one door: each way into a module has its weight in the page.
 #[wasm_split(panels, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn panel(which: Panel) -> Fetched<Build> {
+fn panel(which: Panel) -> Fetched<Build> {
     Ok(match which {
         Panel::Kinds => panels::table,
         Panel::Process => panels::editor,
@@ -180,7 +196,15 @@ pub fn panel(which: Panel) -> Fetched<Build> {
         Panel::Money => money::panel,
         Panel::Live => live::panel,
         Panel::Referee => settled::panel,
+        // Those of the decision come by their own door.
+        _ => not_loaded,
     })
+}
+
+/// The panels of the decision, in a module of their own.
+#[wasm_split(decision, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn decision(which: Panel) -> Fetched<Build> {
+    Ok(decision::panel(which))
 }
 
 /// How far a part has come.
@@ -209,7 +233,11 @@ pub fn fold(id: &'static str, title: &'static str, line: Text, which: Panel) -> 
         if matches!(state.get_untracked(), State::NotAsked | State::Failed) {
             state.set(State::UnderWay);
             leptos::task::spawn_local(async move {
-                state.set(panel(which).await.map_or(State::Failed, State::Here));
+                let built = match which.decides() {
+                    true => decision(which).await,
+                    false => panel(which).await,
+                };
+                state.set(built.map_or(State::Failed, State::Here));
             });
         }
     };

@@ -5,7 +5,6 @@ mod key_figures;
 pub mod strategies;
 
 use super::own_process::OwnProcess;
-use super::parts::{Panel, fold};
 use super::reactive::{flag, part, part_if, text};
 use super::workbench::Workbench;
 use super::{browser, phrases};
@@ -20,7 +19,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 /// Id of the fold with the formulas.
-const HOW: &str = "how";
+pub const HOW: &str = "how";
 
 /// The results.
 #[component]
@@ -35,58 +34,9 @@ pub fn Results() -> impl IntoView {
             <Strategies/>
             <OwnProcess/>
             <Charts/>
-            {further_charts()}
-            {money()}
-            {live(bench)}
-            {referee(bench)}
-            {formulas()}
             {part_if(move || bench.why.get().map(|build| build()))}
         </main>
     }
-}
-
-/// The charts that not everybody asks for.
-fn further_charts() -> AnyView {
-    let line = text(
-        || "when it is done, what decides, where the time goes, how busy, what to say at the desk",
-    );
-    fold("further-charts", "More charts", line, Panel::Charts)
-}
-
-/// Where the money goes, and what could be done whatever way is chosen.
-fn money() -> AnyView {
-    let line = text(|| "line by line, levers, further ways to compare");
-    fold("money", "Money in detail", line, Panel::Money)
-}
-
-/// Live contacts; they stand open where there are any.
-fn live(bench: Workbench) -> AnyView {
-    const LIVE: &str = "live";
-    let has_live = Memo::new(move |_| {
-        bench.with(|scenario| scenario.tasks.iter().any(|task| task.channel.is_live()))
-    });
-    Effect::new(move |had: Option<bool>| {
-        let has = has_live.get();
-        // It folds itself away only where it unfolded itself.
-        if has || had == Some(true) {
-            browser::set_open(LIVE, has);
-        }
-        has
-    });
-    let line = text(|| "and work that can wait: who is answered, who is kept free, chasers");
-    fold(LIVE, "Live contacts", line, Panel::Live)
-}
-
-/// How the figures are calculated.
-fn formulas() -> AnyView {
-    let line = text(|| "every figure above, with its formula and your numbers in it");
-    fold(HOW, "How it is calculated", line, Panel::Formulas)
-}
-
-/// What the simulation says of the figures.
-fn referee(bench: Workbench) -> AnyView {
-    let line = text(move || bench.referee.get());
-    fold("referee", "Checked by simulation", line, Panel::Referee)
 }
 
 /// A click on a figure leads to its formula; the figure names it in this attribute.

@@ -1,6 +1,7 @@
 //! What is done once nothing moves, fetched when the page has been painted: the searches for what
 //! would turn the answer, and the simulation that judges the formulas.
 
+mod folds;
 mod panel;
 mod referee;
 mod runner;
@@ -41,7 +42,9 @@ pub fn attend(bench: Workbench) {
         privacy: PRIVACY,
     });
     let told = RwSignal::new(None);
-    bench.why.set(Some(Arc::new(move || why::why(bench, told))));
+    bench.why.set(Some(Arc::new(move || {
+        view! { {folds::folds(bench)}{why::why(bench, told)} }.into_any()
+    })));
     let referee = Referee::new(bench);
     let begun = referee.clone();
     bench.when_settled(

@@ -1,0 +1,19 @@
+//! The decision: the best plan, what a target would take, the five principles, today. Fetched when
+//! asked for, in a module of its own.
+
+mod plan;
+mod principles;
+mod solve;
+mod today;
+
+use super::parts::{Build, Panel};
+
+/// Builds a panel of the decision.
+pub fn panel(which: Panel) -> Build {
+    match which {
+        Panel::Solve => solve::panel,
+        Panel::Principles => principles::panel,
+        Panel::Today => today::panel,
+        _ => plan::panel,
+    }
+}

@@ -1,0 +1,43 @@
+//! What can be unfolded below the charts: the decision first, then the evidence for the doubter.
+
+use crate::app::browser;
+use crate::app::parts::{Panel, fold};
+use crate::app::reactive::text;
+use crate::app::results::HOW;
+use crate::app::workbench::Workbench;
+use leptos::prelude::*;
+
+/// All folds, in the order of the page.
+pub(super) fn folds(bench: Workbench) -> AnyView {
+    let of = |id, title, line: &'static str, panel| fold(id, title, text(move || line), panel);
+    view! {
+        {of("plan", "The best plan", "who does which work, with how many people, and what it is worth", Panel::Plan)}
+        {of("solve", "What would it take?", "one number for a target; the smallest change that cures", Panel::Solve)}
+        {of("principles", "The five principles", "scored beside the money, with your weights", Panel::Principles)}
+        {of("today", "Today, and what is observed", "mark the present arrangement, hold the model against it", Panel::Today)}
+        {of("further-charts", "More charts", "when it is done, what decides, where the time goes, how busy, what to say at the desk", Panel::Charts)}
+        {of("money", "Money in detail", "line by line, levers, further ways to compare", Panel::Money)}
+        {live(bench)}
+        {fold("referee", "Checked by simulation", text(move || bench.referee.get()), Panel::Referee)}
+        {of(HOW, "How it is calculated", "every figure above, with its formula and your numbers in it", Panel::Formulas)}
+    }
+    .into_any()
+}
+
+/// Live contacts; they stand open where there are any.
+fn live(bench: Workbench) -> AnyView {
+    const LIVE: &str = "live";
+    let has_live = Memo::new(move |_| {
+        bench.with(|scenario| scenario.tasks.iter().any(|task| task.channel.is_live()))
+    });
+    Effect::new(move |had: Option<bool>| {
+        let has = has_live.get();
+        // It folds itself away only where it unfolded itself.
+        if has || had == Some(true) {
+            browser::set_open(LIVE, has);
+        }
+        has
+    });
+    let line = text(|| "and work that can wait: who is answered, who is kept free, chasers");
+    fold(LIVE, "Live contacts", line, Panel::Live)
+}
