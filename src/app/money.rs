@@ -188,7 +188,9 @@ fn makes_sense(scenario: &Scenario, way: &Strategy) -> bool {
         .tasks
         .iter()
         .any(|task| task.front_minutes.get() <= 0.0);
-    let apart = way.key == "own_process" || passes_over || (left_out && way.key != "middle_office");
+    let apart = ["own_process", "allotted"].contains(&way.key)
+        || passes_over
+        || (left_out && way.key != "middle_office");
     !apart && way.under(scenario).is_some()
 }
 

@@ -15,6 +15,7 @@ mod flow;
 mod ledgers;
 mod loyalty;
 mod phases;
+mod plan;
 mod route_time;
 mod targets;
 mod teams;
@@ -27,9 +28,10 @@ pub use compare::Comparison;
 pub use costs::{Cost, cheapest, cost, monthly_cost, monthly_costs, teams_of};
 pub use desk::{Answered, Basis, Effort, Help, Line, LineWait};
 pub use flow::most_visits;
+pub use plan::{Piece, Trial, try_plan};
 pub use targets::{Asked, Target};
 pub use teams::{TeamEvaluation, TeamState};
-pub use turnaround::{Accuracy, TurnaroundSummary};
+pub use turnaround::{Accuracy, Punctuality, TurnaroundSummary};
 pub use workings::{RouteWorkings, StepWorkings, Workings, workings};
 
 use super::accounts;
@@ -150,10 +152,11 @@ pub fn evaluate_with(scenario: &Scenario, effort: Effort) -> Evaluation {
 /// The strategies that a scenario compares.
 pub fn compared(scenario: &Scenario) -> Vec<&'static Strategy> {
     let own = (!scenario.own_routes.is_empty()).then_some("own_process");
+    let mix = scenario.is_shared_out().then_some("allotted");
     let listed = presets::of(scenario).strategies;
     let also = scenario.also.iter().map(String::as_str);
-    let also = also.filter(|key| !listed.contains(key) && Some(*key) != own);
-    let all = listed.iter().copied().chain(own).chain(also);
+    let also = also.filter(|key| !listed.contains(key) && Some(*key) != own && Some(*key) != mix);
+    let all = listed.iter().copied().chain(own).chain(mix).chain(also);
     all.filter_map(strategy::find).collect()
 }
 
@@ -186,9 +189,11 @@ pub fn evaluate_strategy_with(
     } else {
         None
     };
-    let month = ledgers::month(scenario, strategy, &flows, &teams, turnaround.as_ref());
+    let uses_tool = strategy.needs_tool(scenario);
+    let punctuality = turnaround.as_ref().map(|time| &time.punctuality);
+    let month = ledgers::month(scenario, uses_tool, &flows, &teams, punctuality);
     let used = flow::teams_used(&flows).into_iter();
-    let set_up = Money(accounts::set_up(scenario, used, strategy.uses_tool));
+    let set_up = Money(accounts::set_up(scenario, used, uses_tool));
     let horizon = &scenario.horizon;
     Some(StrategyEvaluation {
         key: strategy.key,

@@ -233,7 +233,7 @@ fn study_run(scenario: &Scenario, ask: &Ask) -> Result<StudyRun, Said> {
     let plan = Plan::new(&scenario, &routes).map_err(Said::Impossible)?;
     Ok(StudyRun {
         plan,
-        uses_tool: strategy.uses_tool,
+        uses_tool: strategy.needs_tool(&scenario),
         scenario,
     })
 }

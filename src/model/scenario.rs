@@ -6,6 +6,7 @@
 //! range, unit, default and evidence. Not here: demand that changes over the day.
 
 pub mod address;
+pub mod allotment;
 pub mod calendar;
 pub mod channel;
 pub mod check;
@@ -24,6 +25,7 @@ pub mod turnover;
 pub mod validation;
 
 pub use address::Address;
+pub use allotment::Allotment;
 pub use calendar::{Calendar, Horizon};
 pub use channel::{Channel, ChannelKind, Chasing};
 pub use check::Check;
@@ -80,6 +82,11 @@ pub struct Scenario {
 }
 
 impl Scenario {
+    /// Whether any kind of work is shared out among ways.
+    pub fn is_shared_out(&self) -> bool {
+        self.tasks.iter().any(|task| !task.ways.is_empty())
+    }
+
     /// The first team of a kind, by index: the one that the ready-made strategies use.
     pub fn team_of(&self, kind: TeamKind) -> Option<usize> {
         self.teams.iter().position(|team| team.kind == kind)

@@ -1,6 +1,7 @@
 //! Ways to divide the work. A strategy is a function from a scenario to routes, and nothing else:
 //! the queues, the money and the turnaround follow from the routes.
 
+mod allotted;
 mod automated;
 mod back_office;
 mod front_office;
@@ -18,6 +19,7 @@ mod split;
 mod straight;
 
 use super::scenario::{Route, Scenario};
+pub use allotted::MIXABLE;
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -48,6 +50,11 @@ impl Strategy {
         self.way.or_else(|| further::way(self.key))
     }
 
+    /// Whether the front office's tool is bought for it under a scenario.
+    pub fn needs_tool(&self, scenario: &Scenario) -> bool {
+        self.uses_tool || self.key == allotted::STRATEGY.key && allotted::uses_tool(scenario)
+    }
+
     /// The scenario as this strategy staffs it, and the routes of its tasks; `None` where it lacks a
     /// team.
     pub fn under<'a>(&self, scenario: &'a Scenario) -> Option<(Cow<'a, Scenario>, Vec<Route>)> {
@@ -59,6 +66,11 @@ impl Strategy {
         let routes = pressure::hurried(&scenario, (way.routes)(&scenario)?);
         Some((scenario, routes))
     }
+}
+
+/// Routes as people under their own pressure go them.
+pub fn under_pressure(scenario: &Scenario, routes: Vec<Route>) -> Vec<Route> {
+    pressure::hurried(scenario, routes)
 }
 
 /// Whose work something is.
@@ -89,6 +101,7 @@ pub static STRATEGIES: &[&Strategy] = &[
     &redirected::STRATEGY,
     &straight::STRATEGY,
     &own_process::STRATEGY,
+    &allotted::STRATEGY,
 ];
 
 /// Finds a strategy by its key.

@@ -61,7 +61,7 @@ fn hidden_numbers(strategy: &StrategyEvaluation) {
         }
     }
     if let Some(time) = &strategy.turnaround {
-        assert!(time.delay_cost_per_minute.is_finite());
+        assert!(time.punctuality.delay_cost_per_minute.is_finite());
     }
 }
 

@@ -47,6 +47,16 @@ pub(super) fn at_rest<'a>(
     if scenario.arrivals_per_hour() <= 0.0 {
         return Some(Err((scenario, Status::NothingToDo)));
     }
+    Some(Ok(resting(scenario, routes, flows, effort)))
+}
+
+/// The rest of routes and their traffic, of which some must come.
+pub(super) fn resting(
+    scenario: Cow<Scenario>,
+    routes: Vec<Route>,
+    flows: Vec<Flow>,
+    effort: Effort,
+) -> AtRest {
     let teams = evaluate_teams(&scenario, &flows, effort);
     let mut rest = AtRest {
         status: status(&teams),
@@ -57,7 +67,7 @@ pub(super) fn at_rest<'a>(
         scenario,
     };
     fetched::chase(&mut rest, effort);
-    Some(Ok(rest))
+    rest
 }
 
 /// Adds the work of those who chase, where there are any and the strategy keeps up without them.

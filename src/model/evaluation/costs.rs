@@ -55,8 +55,9 @@ fn run<'a>(scenario: &'a Scenario, strategy: &Strategy) -> Option<(AtRest<'a>, L
     }
     let (scenario, flows, teams) = (&*rest.scenario, &rest.flows, &rest.teams);
     let priced = scenario.tasks.iter().any(Task::prices_time);
-    let time = priced.then(|| turnaround::summarise(scenario, &rest.routes, flows, teams));
-    let month = ledgers::month(scenario, strategy, flows, teams, time.flatten().as_ref());
+    let time = priced.then(|| turnaround::punctuality(scenario, &rest.routes, flows, teams));
+    let uses_tool = strategy.needs_tool(scenario);
+    let month = ledgers::month(scenario, uses_tool, flows, teams, time.flatten().as_ref());
     Some((rest, month))
 }
 
@@ -77,6 +78,6 @@ pub fn cost(scenario: &Scenario, strategy: &Strategy) -> Option<Cost> {
     Some(Cost {
         month,
         touch: ledgers::touch(&rest.scenario, &rest.flows),
-        set_up: accounts::set_up(&rest.scenario, used, strategy.uses_tool),
+        set_up: accounts::set_up(&rest.scenario, used, strategy.needs_tool(&rest.scenario)),
     })
 }

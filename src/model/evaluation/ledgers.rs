@@ -4,11 +4,10 @@ use super::fetched::as_worked;
 use super::flow::{Flow, teams_used};
 use super::loyalty;
 use super::teams::TeamEvaluation;
-use super::turnaround::TurnaroundSummary;
+use super::turnaround::Punctuality;
 use crate::model::accounts::{self, Events, WorkHours};
 use crate::model::cost::ledger::{Ledger, Line, Valuation};
 use crate::model::scenario::{Activity, Scenario, Task};
-use crate::model::strategy::Strategy;
 use crate::model::units::Money;
 
 /// Adds up a team's hours; `weight` says how many tasks of a flow's route count.
@@ -75,10 +74,10 @@ fn escaped(scenario: &Scenario, flows: &[Flow]) -> f64 {
 /// The monthly run.
 pub(super) fn month(
     scenario: &Scenario,
-    strategy: &Strategy,
+    uses_tool: bool,
     flows: &[Flow],
     teams: &[TeamEvaluation],
-    turnaround: Option<&TurnaroundSummary>,
+    punctuality: Option<&Punctuality>,
 ) -> Ledger {
     let minutes = scenario.calendar.hours_per_month() * 60.0;
     let each = |flow: &Flow| flow.tasks_per_minute * minutes;
@@ -87,11 +86,11 @@ pub(super) fn month(
     let hours = used.map(|team| (team, hours_of(team, &worked, each)));
     let events = Events {
         errors: escaped(scenario, flows) * minutes,
-        delay: turnaround.map_or(0.0, |time| time.delay_cost_per_minute * minutes),
-        lost: (loyalty::lost_per_minute(scenario, flows, turnaround)
+        delay: punctuality.map_or(0.0, |time| time.delay_cost_per_minute * minutes),
+        lost: (loyalty::lost_per_minute(scenario, flows, punctuality)
             + loyalty::given_up_per_minute(scenario, flows, teams))
             * minutes,
-        uses_tool: strategy.uses_tool,
+        uses_tool,
     };
     accounts::month(scenario, hours, events)
 }

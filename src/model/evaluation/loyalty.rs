@@ -3,7 +3,7 @@
 
 use super::flow::Flow;
 use super::teams::TeamEvaluation;
-use super::turnaround::TurnaroundSummary;
+use super::turnaround::Punctuality;
 use crate::model::scenario::{Activity, Scenario};
 
 /// What a route does to its customers.
@@ -20,13 +20,13 @@ struct Treatment {
 pub(super) fn lost_per_minute(
     scenario: &Scenario,
     flows: &[Flow],
-    turnaround: Option<&TurnaroundSummary>,
+    punctuality: Option<&Punctuality>,
 ) -> f64 {
     let routes = flows.last().map_or(0, |flow| flow.route + 1);
     let lost = |route: usize| {
         let treatment = treatment(flows, route);
         let loyalty = &scenario.tasks[treatment.task].loyalty;
-        let late = turnaround.and_then(|time| time.lateness.get(route));
+        let late = punctuality.and_then(|time| time.lateness.get(route));
         let late = late.copied().unwrap_or(0.0);
         let share = loyalty.lost(treatment.handed, late, treatment.escapes);
         treatment.tasks_per_minute * loyalty.customer_value.get() * share

@@ -1,7 +1,9 @@
 //! What was asked of a plan and whether it does it: the share of each kind of work that keeps its
 //! promise, the share of live contacts that is answered in time.
 
-use super::{Basis, StrategyEvaluation};
+use super::teams::TeamEvaluation;
+use super::turnaround::{Punctuality, has_promise_of_seconds};
+use super::{Basis, StrategyEvaluation, answered};
 use crate::model::scenario::Scenario;
 use crate::model::units::Share;
 
@@ -38,50 +40,52 @@ impl StrategyEvaluation {
     /// Every target that was set for the work that comes, in the order of the tasks. What only a
     /// bound is known of counts as the bound.
     pub fn targets(&self, scenario: &Scenario) -> Vec<Target> {
-        let of = |(index, task): (usize, &_)| self.target(scenario, index, task);
-        scenario.tasks.iter().enumerate().filter_map(of).collect()
+        let time = self.turnaround.as_ref();
+        targets(scenario, &self.teams, time.map(|time| &time.punctuality))
     }
 
     /// Whether it keeps up and meets every target.
     pub fn meets_all(&self, scenario: &Scenario) -> bool {
         self.status.runs() && self.targets(scenario).iter().all(Target::is_met)
     }
+}
 
-    fn target(
-        &self,
-        scenario: &Scenario,
-        index: usize,
-        task: &crate::model::scenario::Task,
-    ) -> Option<Target> {
-        if task.rate.get() <= 0.0 {
-            return None;
-        }
-        let answered = self.answered().filter(|(_, line, _)| line.task == index);
-        let answered = answered.map(|(_, _, answered)| match answered.basis {
-            Basis::Bound => answered.at_worst.or(answered.in_time),
-            _ => answered.in_time,
-        });
-        let answered: Vec<Option<Share>> = answered.collect();
-        if task.channel.is_live() && super::turnaround::has_promise_of_seconds(scenario, index)
-            || !answered.is_empty()
-        {
-            let worst = answered.into_iter().reduce(|a, b| match (a, b) {
-                (Some(a), Some(b)) => Some(if a < b { a } else { b }),
-                _ => None,
-            });
-            return Some(Target {
+/// Every target that was set for the work that comes, in the order of the tasks.
+pub(super) fn targets(
+    scenario: &Scenario,
+    teams: &[TeamEvaluation],
+    punctuality: Option<&Punctuality>,
+) -> Vec<Target> {
+    let tasks = scenario.tasks.iter().enumerate();
+    let come = tasks.filter(|(_, task)| task.rate.get() > 0.0);
+    let target = |(index, task): (usize, &crate::model::scenario::Task)| {
+        let promised_seconds = has_promise_of_seconds(scenario, index);
+        let answers = task.channel.is_live().then(|| in_time(teams, index));
+        match answers.flatten().or(promised_seconds.then_some(None)) {
+            Some(reached) => Target {
                 asked: Asked::Answer,
                 task: index,
                 share: task.channel.answer_share,
-                reached: worst.flatten(),
-            });
+                reached,
+            },
+            None => Target {
+                asked: Asked::Promise,
+                task: index,
+                share: task.promise_share,
+                reached: punctuality.and_then(|time| *time.within.get(index)?),
+            },
         }
-        let time = self.turnaround.as_ref();
-        Some(Target {
-            asked: Asked::Promise,
-            task: index,
-            share: task.promise_share,
-            reached: time.and_then(|time| time.within_by_task.get(index).copied().flatten()),
-        })
-    }
+    };
+    come.map(target).collect()
+}
+
+/// Share of a kind of live contact answered in time where it is answered worst, if that is known;
+/// `None` where no team has it in a line of its own.
+fn in_time(teams: &[TeamEvaluation], task: usize) -> Option<Option<Share>> {
+    let of_task = answered(teams).filter(|(_, line, _)| line.task == task);
+    let shares = of_task.map(|(_, _, answered)| match answered.basis {
+        Basis::Bound => answered.at_worst.or(answered.in_time),
+        _ => answered.in_time,
+    });
+    shares.reduce(|one, other| one.zip(other).map(|(a, b)| if a < b { a } else { b }))
 }

@@ -44,27 +44,42 @@ pub struct TurnaroundSummary {
     pub p95: Minutes,
     /// Share done within the promise of its task.
     pub within_promise: Share,
-    /// The same share of each task of the scenario; none of tasks that do not come or for which
-    /// seconds were promised.
-    #[serde(skip)]
-    pub within_by_task: Vec<Option<Share>>,
     /// How sure these numbers are.
     pub accuracy: Accuracy,
-    /// Price of delay and lateness, money a minute of the clock.
+    /// What comes of being in time or late.
     #[serde(skip)]
+    pub punctuality: Punctuality,
+}
+
+/// What comes of being in time or late: all that money and targets hang on.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Punctuality {
+    /// Share done within its promise, by the task's place in the scenario; none of tasks that do not
+    /// come or for which seconds were promised.
+    pub within: Vec<Option<Share>>,
+    /// Price of delay and lateness, money a minute of the clock.
     pub delay_cost_per_minute: f64,
     /// How far lateness has gone in losing the customers of each route, 0 to 1 on average.
-    #[serde(skip)]
     pub lateness: Vec<f64>,
 }
 
-/// Summarises all routes; `None` where a route's time cannot be had.
-pub(super) fn summarise(
+/// What comes of the routes' times; `None` where one cannot be had.
+pub(super) fn punctuality(
     scenario: &Scenario,
     routes: &[Route],
     flows: &[Flow],
     teams: &[TeamEvaluation],
-) -> Option<TurnaroundSummary> {
+) -> Option<Punctuality> {
+    Some(times(scenario, routes, flows, teams)?.1)
+}
+
+/// The times of all routes that are not promised in seconds, and what comes of them.
+fn times(
+    scenario: &Scenario,
+    routes: &[Route],
+    flows: &[Flow],
+    teams: &[TeamEvaluation],
+) -> Option<(Vec<RouteTime>, Punctuality)> {
     let counts = |route: &Route| !has_promise_of_seconds(scenario, route.task);
     let counted = routes.iter().enumerate();
     let counted = counted.filter(|(_, route)| counts(route));
@@ -78,13 +93,30 @@ pub(super) fn summarise(
         false => 0.0,
     };
     let lateness = routes.iter().map(&mut of_route).collect();
-    let times: Vec<RouteTime> = times
-        .into_iter()
-        .filter(|time| time.tasks_per_minute > 0.0)
-        .collect();
+    let come = |time: &RouteTime| time.tasks_per_minute > 0.0;
+    let times: Vec<RouteTime> = times.into_iter().filter(come).collect();
+    let punctuality = Punctuality {
+        within: kept(scenario, &times),
+        delay_cost_per_minute: times.iter().map(|time| delay_cost(scenario, time)).sum(),
+        lateness,
+    };
+    Some((times, punctuality))
+}
+
+/// Summarises all routes; `None` where a route's time cannot be had.
+pub(super) fn summarise(
+    scenario: &Scenario,
+    routes: &[Route],
+    flows: &[Flow],
+    teams: &[TeamEvaluation],
+) -> Option<TurnaroundSummary> {
+    let (times, punctuality) = times(scenario, routes, flows, teams)?;
     let all: f64 = times.iter().map(|time| time.tasks_per_minute).sum();
-    let (within, within_by_task) = kept(scenario, &times);
-    let delay_cost_per_minute = times.iter().map(|time| delay_cost(scenario, time)).sum();
+    let within = times.iter().map(|time| {
+        let promise = scenario.tasks[time.task].promise.get();
+        time.tasks_per_minute * time.distribution.within(promise)
+    });
+    let within = within.sum::<f64>() / all;
     let accuracy = times.iter().map(|time| time.accuracy).max()?;
     let mean = times.iter().map(|time| time.tasks_per_minute * time.mean);
     let mean = mean.sum::<f64>() / all;
@@ -95,16 +127,14 @@ pub(super) fn summarise(
         p80: Minutes(mixture.quantile(0.8)),
         p90: Minutes(mixture.quantile(0.9)),
         p95: Minutes(mixture.quantile(0.95)),
-        within_promise: Share((within / all).clamp(0.0, 1.0)),
-        within_by_task,
+        within_promise: Share(within.clamp(0.0, 1.0)),
         accuracy,
-        delay_cost_per_minute,
-        lateness,
+        punctuality,
     })
 }
 
-/// Tasks a minute that are done within their promise, and their share of each kind.
-fn kept(scenario: &Scenario, times: &[RouteTime]) -> (f64, Vec<Option<Share>>) {
+/// Share of each kind that is done within its promise.
+fn kept(scenario: &Scenario, times: &[RouteTime]) -> Vec<Option<Share>> {
     let mut by_task = vec![(0.0, 0.0); scenario.tasks.len()];
     for time in times {
         let promise = scenario.tasks[time.task].promise.get();
@@ -114,8 +144,7 @@ fn kept(scenario: &Scenario, times: &[RouteTime]) -> (f64, Vec<Option<Share>>) {
     }
     let share =
         |(within, all): &(f64, f64)| (*all > 0.0).then(|| Share((within / all).clamp(0.0, 1.0)));
-    let within = by_task.iter().map(|(within, _)| within).sum();
-    (within, by_task.iter().map(share).collect())
+    by_task.iter().map(share).collect()
 }
 
 /// Whether a task is live beside others that can wait: what counts there is how it is answered, and

@@ -1,7 +1,7 @@
 //! A kind of work: how often it comes, how long it takes in front and behind, how it is handed
 //! over, what an error and a delay cost, what was promised.
 
-use super::{Channel, Chasing, Loyalty};
+use super::{Allotment, Channel, Chasing, Loyalty};
 use crate::model::queueing::beta::incomplete_beta;
 use crate::model::units::{Minutes, Money, MoneyPerHour, PerHour, Share};
 use serde::{Deserialize, Serialize};
@@ -52,6 +52,9 @@ pub struct Task {
     /// Customers who ask where it is.
     #[serde(default)]
     pub chasing: Chasing,
+    /// The ways among which it is shared out; empty where it all goes one way.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ways: Vec<Allotment>,
 }
 
 /// The usual priority.

@@ -21,6 +21,10 @@ impl Scenario {
     pub(super) fn tidy(&mut self) {
         for task in &mut self.tasks {
             tidy_name(&mut task.name);
+            task.ways.retain(|way| way.share.get() != 0.0);
+            for way in &mut task.ways {
+                way.share.0 = kept(way.share.0);
+            }
         }
         for team in &mut self.teams {
             tidy_name(&mut team.name);

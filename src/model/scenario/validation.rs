@@ -38,6 +38,8 @@ pub enum Place {
     Key(&'static str, usize),
     /// The shares of all routes of a task.
     RoutesOf(usize),
+    /// The ways among which a task is shared out.
+    WaysOf(usize),
     /// A field of a route.
     Route(usize, &'static str),
     /// A field of a step: the route, the step, the field.
@@ -54,6 +56,7 @@ impl Place {
             Self::List(list) => (*list).to_owned(),
             Self::Key(list, entry) => format!("{list}[{entry}].key"),
             Self::RoutesOf(task) => format!("own_routes of tasks[{task}]"),
+            Self::WaysOf(task) => format!("tasks[{task}].ways"),
             Self::Route(route, "") => format!("own_routes[{route}]"),
             Self::Route(route, field) => format!("own_routes[{route}].{field}"),
             Self::Step(route, step, field) => format!("own_routes[{route}].steps[{step}].{field}"),
@@ -114,6 +117,7 @@ impl Scenario {
             let unknown = ProblemKind::UnknownStrategy(shortened(&self.today));
             return Err(problem(Place::Today, unknown));
         }
+        check_ways(self)?;
         check_routes(self)
     }
 }
@@ -154,6 +158,31 @@ fn check_distinct(list: &'static str, keys: &[&str], others: &[&str]) -> Result<
         if keys[..i].contains(key) || others.contains(key) {
             let repeated = ProblemKind::RepeatedKey((*key).to_owned());
             return Err(problem(Place::List(list), repeated));
+        }
+    }
+    Ok(())
+}
+
+/// Whether what is shared out goes ways that can be mixed, each once, and all of it.
+fn check_ways(scenario: &Scenario) -> Result<(), Problem> {
+    const ROUNDING: f64 = 1e-6;
+    for (place, task) in scenario.tasks.iter().enumerate() {
+        let at = || Place::WaysOf(place);
+        let mut total = 0.0;
+        for (i, way) in task.ways.iter().enumerate() {
+            if !strategy::MIXABLE.contains(&way.way.as_str()) {
+                let unknown = ProblemKind::UnknownStrategy(shortened(&way.way));
+                return Err(problem(at(), unknown));
+            }
+            if task.ways[..i].iter().any(|other| other.way == way.way) {
+                let repeated = ProblemKind::RepeatedKey(way.way.clone());
+                return Err(problem(at(), repeated));
+            }
+            check_range(at(), way.share.get(), 1.0)?;
+            total += way.share.get();
+        }
+        if !task.ways.is_empty() && (total - 1.0).abs() > ROUNDING {
+            return Err(problem(at(), ProblemKind::Shares(total)));
         }
     }
     Ok(())

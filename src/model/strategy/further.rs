@@ -1,6 +1,8 @@
 //! What the strategies do that the first example does without. The page fetches it apart.
 
-use super::{Way, automated, middle_office, one_team, outsourced, redirected, ring_fenced};
+use super::{
+    Way, allotted, automated, middle_office, one_team, outsourced, redirected, ring_fenced,
+};
 use crate::model::arrival::Arrival;
 
 /// Finds what a strategy does by its key.
@@ -16,6 +18,7 @@ pub fn find(key: &str) -> Option<Way> {
         "one_team" => one_team::WAY,
         "ring_fenced" => ring_fenced::WAY,
         "redirected" => redirected::WAY,
+        "allotted" => allotted::WAY,
         _ => return None,
     })
 }

@@ -99,6 +99,13 @@ static STRATEGIES: &[StrategyWords] = &[
         order: ("Keep ", "your own process", ""),
         noun: "your own process",
     },
+    StrategyWords {
+        key: "allotted",
+        name: "Kind by kind",
+        short: "Kind by kind",
+        order: ("Share the work out ", "kind by kind", ""),
+        noun: "sharing it out kind by kind",
+    },
 ];
 
 /// The words of a strategy.
@@ -147,6 +154,9 @@ pub fn about(key: &str) -> &'static str {
             "The team behind takes the work as it comes: no hand-over, no questions back."
         }
         "own_process" => "Steps, teams and loops as they stand in the process.",
+        "allotted" => {
+            "Every kind of work goes its own way, or is shared between two, as the grid says."
+        }
         _ => "",
     }
 }

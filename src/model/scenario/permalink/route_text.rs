@@ -7,7 +7,7 @@
 use super::name_text::{escaped, unescaped};
 use super::structure::{letter, thing};
 use crate::model::decimal;
-use crate::model::scenario::{Activity, Branch, Doer, Route, Step};
+use crate::model::scenario::{Activity, Allotment, Branch, Doer, Route, Step};
 use crate::model::units::{Minutes, Share};
 
 /// Activities and their letters.
@@ -138,6 +138,32 @@ fn read_step(text: &str) -> Option<Step> {
     step.detection = Share(number(next(), 0.0)?);
     step.counts = next() != "0";
     Some(step)
+}
+
+/// The ways among which a task is shared out: `front_office*0.4,back_office*0.6`.
+pub(super) fn written_ways(ways: &[Allotment]) -> String {
+    let mut text = String::new();
+    for way in ways {
+        if !text.is_empty() {
+            text.push(',');
+        }
+        text.push_str(&way.way);
+        text.push('*');
+        text.push_str(&decimal::shortest(way.share.get()));
+    }
+    text
+}
+
+/// The ways of a text; `None` where it cannot be read.
+pub(super) fn read_ways(text: &str) -> Option<Vec<Allotment>> {
+    let mut ways = Vec::new();
+    let mut rest = Some(text).filter(|text| !text.is_empty());
+    while let Some(way) = cut(&mut rest, b',') {
+        let mut parts = Some(way);
+        let key = cut(&mut parts, b'*')?;
+        ways.push(Allotment::new(key, decimal::parse(parts?)?));
+    }
+    Some(ways)
 }
 
 fn number(text: &str, usual: f64) -> Option<f64> {

@@ -6,7 +6,7 @@
 //! bytes in hexadecimal behind a `!`, spaces as `_`.
 
 use super::name_text::{escaped, unescaped};
-use super::route_text::{cut, read_routes, written_routes};
+use super::route_text::{cut, read_routes, read_ways, written_routes, written_ways};
 use super::{Notice, shortened};
 use crate::model::scenario::address::Entity;
 use crate::model::scenario::validation::{Place, Problem, ProblemKind};
@@ -22,6 +22,9 @@ const KINDS: [(TeamKind, &str); 6] = [
     (TeamKind::Bot, "x"),
 ];
 
+/// What follows the key of a task that is shared out among ways.
+const WAYS: &str = ".ways";
+
 /// The letter of a thing in a table of them.
 pub(super) fn letter<T: PartialEq + Copy>(table: &[(T, &'static str)], thing: T) -> &'static str {
     let found = table.iter().find(|(known, _)| *known == thing);
@@ -36,7 +39,7 @@ pub(super) fn thing<T: Copy>(table: &[(T, &'static str)], letter: &str) -> Optio
 
 /// Whether a key of a link belongs here.
 pub(super) fn is_structure(key: &str) -> bool {
-    matches!(key, "tasks" | "teams" | "own") || key.ends_with(".name")
+    matches!(key, "tasks" | "teams" | "own") || key.ends_with(".name") || key.ends_with(WAYS)
 }
 
 /// Writes the structure as far as it differs from an example's; returns the example in the shape
@@ -55,6 +58,13 @@ pub(super) fn encode(link: &mut String, scenario: &Scenario, example: &Scenario)
     for ((key, name), (_, known)) in names(scenario).into_iter().zip(names(&base)) {
         if name != known {
             say(&format!("{key}.name"), escaped(name.unwrap_or("")));
+        }
+    }
+    let mut base = base;
+    for (task, known) in scenario.tasks.iter().zip(&mut base.tasks) {
+        if task.ways != known.ways {
+            say(&format!("{}{WAYS}", task.key), written_ways(&task.ways));
+            known.ways.clone_from(&task.ways);
         }
     }
     if differs_in_more_than_numbers(scenario, &base) {
@@ -106,6 +116,15 @@ pub(super) fn decode(
                 key: shortened(key),
                 nearest: None,
             });
+        }
+    }
+    for task in &mut scenario.tasks {
+        let key = format!("{}{WAYS}", task.key);
+        if let Some(ways) = value(&key) {
+            match read_ways(ways) {
+                Some(ways) => task.ways = ways,
+                None => notices.push(Notice::Unreadable(key)),
+            }
         }
     }
     if let Some(own) = value("own") {

@@ -1,0 +1,158 @@
+//! Plans put together from pieces: every kind of work on every way is solved once, and any mixture
+//! of them with any number of people is then evaluated without building it anew.
+//!
+//! A plan says the same as the strategy that shares the work out kind by kind; tests hold the two
+//! together.
+
+use super::at_rest::resting;
+use super::desk::Effort;
+use super::flow::{Flow, flows, teams_used};
+use super::targets::{Target, targets};
+use super::{TeamEvaluation, ledgers, turnaround};
+use crate::model::accounts;
+use crate::model::scenario::{Route, Scenario, TeamKind};
+use crate::model::strategy::{self, Strategy};
+use std::borrow::Cow;
+
+/// A kind of work on one way, solved.
+#[derive(Clone, Debug)]
+pub struct Piece {
+    routes: Vec<Route>,
+    flows: Vec<Flow>,
+    uses_tool: bool,
+}
+
+impl PartialEq for Piece {
+    /// Whether two ways do the same with a kind of work.
+    fn eq(&self, other: &Self) -> bool {
+        self.routes == other.routes && self.uses_tool == other.uses_tool
+    }
+}
+
+impl Piece {
+    /// Solves a kind of work on one way that leaves the teams as they are; `None` where the way lacks
+    /// a team, or work never ends on it.
+    pub fn of(scenario: &Scenario, way: &Strategy, task: usize) -> Option<Self> {
+        let all = (way.way()?.routes)(scenario)?.into_iter();
+        let routes: Vec<Route> = all.filter(|route| route.task == task).collect();
+        let flows = flows(scenario, &routes).ok()?;
+        (!routes.is_empty()).then(|| Self {
+            routes,
+            flows,
+            uses_tool: way.needs_tool(scenario),
+        })
+    }
+
+    /// Whether the front office's tool is needed for it.
+    pub fn uses_tool(&self) -> bool {
+        self.uses_tool
+    }
+
+    /// The teams that have work from it.
+    pub fn teams(&self) -> Vec<usize> {
+        teams_used(&self.flows)
+    }
+
+    /// Whole and lost visits are [`Flow`]s; what a search may know of them is their hours.
+    pub(super) fn flows(&self) -> &[Flow] {
+        &self.flows
+    }
+}
+
+/// A plan, tried.
+#[derive(Clone, Debug)]
+pub struct Trial {
+    /// Whether it keeps up.
+    pub runs: bool,
+    /// The monthly run.
+    pub month: f64,
+    /// Paid once.
+    pub set_up: f64,
+    /// What was asked and what is reached.
+    pub targets: Vec<Target>,
+    /// Every team.
+    pub teams: Vec<TeamEvaluation>,
+    /// Nine in ten are done within so many minutes; none where that was not asked for or is not known.
+    pub p90: Option<f64>,
+    /// Hours a month that the front office has left from this work; negative where it buys its hours.
+    pub front_hours_left: f64,
+}
+
+impl Trial {
+    /// Whether it keeps up and meets every target.
+    pub fn meets_all(&self) -> bool {
+        self.runs && self.targets.iter().all(Target::is_met)
+    }
+}
+
+/// Tries a plan: every kind of work on its pieces, each for a share of it. `with_p90` asks for the
+/// time within which nine in ten are done, which takes as long as all the rest.
+pub fn try_plan(scenario: &Scenario, parts: &[(&Piece, f64)], with_p90: bool) -> Trial {
+    let (routes, flows) = assembled(scenario, parts);
+    let uses_tool = parts
+        .iter()
+        .any(|(piece, share)| piece.uses_tool && *share > 0.0);
+    let rest = resting(Cow::Borrowed(scenario), routes, flows, Effort::Frame);
+    let (flows, teams) = (&rest.flows, &rest.teams);
+    let runs = rest.status.runs();
+    let (mut p90, mut time) = (None, None);
+    if runs && with_p90 {
+        let summary = turnaround::summarise(scenario, &rest.routes, flows, teams);
+        p90 = summary.as_ref().map(|time| time.p90.get());
+        time = summary.map(|time| time.punctuality);
+    } else if runs {
+        time = turnaround::punctuality(scenario, &rest.routes, flows, teams);
+    }
+    let month = ledgers::month(scenario, uses_tool, flows, teams, time.as_ref());
+    let used = teams_used(flows).into_iter();
+    Trial {
+        runs,
+        month: month.total().get(),
+        set_up: accounts::set_up(scenario, used, uses_tool),
+        targets: targets(scenario, teams, time.as_ref()),
+        front_hours_left: hours_left(scenario, teams),
+        p90,
+        teams: rest.teams,
+    }
+}
+
+/// Routes and flows of a plan. Flows are those of the pieces, thinned; work pressure changes minutes
+/// with the load, so that there they are solved anew.
+fn assembled(scenario: &Scenario, parts: &[(&Piece, f64)]) -> (Vec<Route>, Vec<Flow>) {
+    let (mut routes, mut all) = (Vec::new(), Vec::new());
+    for (piece, share) in parts.iter().filter(|(_, share)| *share > 0.0) {
+        let first = routes.len();
+        routes.extend(piece.routes.iter().map(|route| {
+            let mut route = route.clone();
+            route.share.0 *= share;
+            route
+        }));
+        all.extend(piece.flows.iter().map(|flow| Flow {
+            route: first + flow.route,
+            tasks_per_minute: flow.tasks_per_minute * share,
+            ..flow.clone()
+        }));
+    }
+    if scenario.teams.iter().any(|team| team.pressure > 0.0) {
+        routes = strategy::under_pressure(scenario, routes);
+        if let Ok(anew) = flows(scenario, &routes) {
+            all = anew;
+        }
+    }
+    (routes, all)
+}
+
+/// Hours at work a month that the front office has left from this work.
+fn hours_left(scenario: &Scenario, teams: &[TeamEvaluation]) -> f64 {
+    let front = teams
+        .iter()
+        .filter(|team| scenario.teams[team.team].kind == TeamKind::Front);
+    let left = front.map(|team| {
+        let there = match scenario.teams[team.team].flexible {
+            true => 0.0,
+            false => scenario.teams[team.team].on_duty() * scenario.calendar.hours_per_month(),
+        };
+        there - team.hours_per_month.get()
+    });
+    left.sum()
+}
