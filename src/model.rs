@@ -15,6 +15,7 @@ pub mod findings;
 pub mod job;
 pub mod judgement;
 pub mod levers;
+pub mod optimise;
 pub mod order;
 pub mod presets;
 pub mod queueing;

@@ -426,6 +426,7 @@ fn the_model_points_one_way() {
             may_use: &[
                 "model::units",
                 "model::desks",
+                "model::optimise",
                 "model::scenario",
                 "model::strategy",
                 "model::simulation",
@@ -442,6 +443,16 @@ fn the_model_points_one_way() {
         Floor {
             module: "model::break_evens",
             may_use: FINDINGS,
+        },
+        Floor {
+            module: "model::optimise",
+            may_use: &[
+                "model::units",
+                "model::queueing",
+                "model::scenario",
+                "model::strategy",
+                "model::evaluation",
+            ],
         },
         Floor {
             module: "model::levers",
@@ -489,6 +500,7 @@ fn every_part_of_the_model_has_its_place() {
         "evaluation",
         "turning_points",
         "break_evens",
+        "optimise",
         "levers",
         "second_opinions",
         "findings",

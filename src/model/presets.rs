@@ -13,6 +13,7 @@ mod helping;
 mod hotel;
 mod loans;
 mod outsourcing;
+mod service;
 mod tax;
 mod trades;
 
@@ -37,6 +38,7 @@ pub struct Preset {
 /// Every example, in the order of the picker.
 pub static PRESETS: &[&Preset] = &[
     &consulting::PRESET,
+    &service::PRESET,
     &loans::PRESET,
     &tax::PRESET,
     &hotel::PRESET,
@@ -71,6 +73,7 @@ pub fn deciders(key: &str) -> &'static [&'static str] {
         "forms" => forms::DECIDERS,
         "desk" => desk::DECIDERS,
         "helping" => helping::DECIDERS,
+        "service" => service::DECIDERS,
         _ => &[],
     }
 }
@@ -88,6 +91,7 @@ pub fn scenario(key: &str, revision: u32) -> Option<Scenario> {
         "forms" => forms::at,
         "desk" => desk::at,
         "helping" => helping::at,
+        "service" => service::at,
         _ => return None,
     };
     at(revision)

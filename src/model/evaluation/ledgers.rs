@@ -24,6 +24,13 @@ fn hours_of(team: usize, flows: &[Flow], weight: impl Fn(&Flow) -> f64) -> WorkH
     hours
 }
 
+/// The hours of every team that has work; `weight` says how many tasks of a flow's route count.
+pub(super) fn hours(flows: &[Flow], weight: impl Fn(&Flow) -> f64) -> Vec<(usize, WorkHours)> {
+    let used = teams_used(flows).into_iter();
+    used.map(|team| (team, hours_of(team, flows, &weight)))
+        .collect()
+}
+
 /// The touch cost of the average task: minutes at the hourly rates, and escaped errors.
 pub(super) fn touch(scenario: &Scenario, flows: &[Flow]) -> Ledger {
     touch_of(scenario, flows, scenario.arrivals_per_hour() / 60.0)
@@ -64,7 +71,7 @@ fn touch_of(scenario: &Scenario, flows: &[Flow], tasks_per_minute: f64) -> Ledge
 }
 
 /// Money a minute for errors that reach the customer.
-fn escaped(scenario: &Scenario, flows: &[Flow]) -> f64 {
+pub(super) fn escaped(scenario: &Scenario, flows: &[Flow]) -> f64 {
     let cost = |flow: &Flow| {
         flow.tasks_per_minute * flow.escapes * scenario.tasks[flow.task].error_cost.get()
     };
@@ -82,8 +89,7 @@ pub(super) fn month(
     let minutes = scenario.calendar.hours_per_month() * 60.0;
     let each = |flow: &Flow| flow.tasks_per_minute * minutes;
     let worked = as_worked(flows, teams);
-    let used = teams_used(&worked).into_iter();
-    let hours = used.map(|team| (team, hours_of(team, &worked, each)));
+    let hours = hours(&worked, each).into_iter();
     let events = Events {
         errors: escaped(scenario, flows) * minutes,
         delay: punctuality.map_or(0.0, |time| time.delay_cost_per_minute * minutes),

@@ -8,7 +8,7 @@ use super::at_rest::resting;
 use super::desk::Effort;
 use super::flow::{Flow, flows, teams_used};
 use super::targets::{Target, targets};
-use super::{TeamEvaluation, ledgers, turnaround};
+use super::{TeamEvaluation, ledgers, loyalty, turnaround};
 use crate::model::accounts;
 use crate::model::scenario::{Route, Scenario, TeamKind};
 use crate::model::strategy::{self, Strategy};
@@ -20,13 +20,6 @@ pub struct Piece {
     routes: Vec<Route>,
     flows: Vec<Flow>,
     uses_tool: bool,
-}
-
-impl PartialEq for Piece {
-    /// Whether two ways do the same with a kind of work.
-    fn eq(&self, other: &Self) -> bool {
-        self.routes == other.routes && self.uses_tool == other.uses_tool
-    }
 }
 
 impl Piece {
@@ -43,6 +36,11 @@ impl Piece {
         })
     }
 
+    /// Whether two ways do the same with a kind of work.
+    pub fn does_as(&self, other: &Self) -> bool {
+        self.routes == other.routes && self.uses_tool == other.uses_tool
+    }
+
     /// Whether the front office's tool is needed for it.
     pub fn uses_tool(&self) -> bool {
         self.uses_tool
@@ -53,10 +51,36 @@ impl Piece {
         teams_used(&self.flows)
     }
 
-    /// Whole and lost visits are [`Flow`]s; what a search may know of them is their hours.
-    pub(super) fn flows(&self) -> &[Flow] {
-        &self.flows
+    /// What all of it comes to a month at the least, whatever the queues do.
+    pub fn least(&self, scenario: &Scenario) -> Least {
+        let minutes = scenario.calendar.hours_per_month() * 60.0;
+        let calm: Vec<Flow> = self
+            .flows
+            .iter()
+            .filter(|flow| !flow.live)
+            .cloned()
+            .collect();
+        let all = ledgers::hours(&calm, |flow| flow.tasks_per_minute * minutes);
+        let mut money = minutes * ledgers::escaped(scenario, &self.flows);
+        money += minutes * loyalty::lost_per_minute(scenario, &self.flows, None);
+        money += all
+            .iter()
+            .map(|(team, hours)| hours.price(&scenario.teams[*team]))
+            .sum::<f64>();
+        let hours = all
+            .into_iter()
+            .map(|(team, hours)| (team, hours.total()))
+            .collect();
+        Least { money, hours }
     }
+}
+
+/// The least that a kind of work comes to in a month.
+pub struct Least {
+    /// Money proportional to the work, without pay: partners, errors, customers lost though in time.
+    pub money: f64,
+    /// Hours of each team that works on it. Live contacts count for none, since some of them give up.
+    pub hours: Vec<(usize, f64)>,
 }
 
 /// A plan, tried.

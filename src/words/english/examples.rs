@@ -13,6 +13,7 @@ pub fn preset(key: &str) -> (&'static str, &'static str) {
         "forms" => ("Forms", "software does three in four"),
         "desk" => ("Calls and e-mails", "one desk or two"),
         "helping" => ("One team", "the front office helps behind"),
+        "service" => ("Service centre", "five kinds of work, five ways"),
         _ => ("Example", ""),
     }
 }
@@ -37,6 +38,9 @@ pub fn preset_question(key: &str) -> &'static str {
         "trades" => "Four trades in a hundred are booked wrongly. Does a check of every one pay?",
         "desk" => "Phones ring while e-mails wait. One desk for both, or two?",
         "helping" => "Callers wait seconds, cases wait hours. Should the front office help behind?",
+        "service" => {
+            "Five kinds of work, a branch, a centre, a partner and software: who should do what?"
+        }
         "forms" => "20,000 forms a month: people, or software with people for the exceptions?",
         _ => "",
     }
@@ -48,6 +52,7 @@ pub fn preset_caution(key: &str) -> &'static str {
         "consulting" => {
             "£100 and £30 an hour are the prices billed to clients, as the article gives them, not wages."
         }
+        "service" => "A centre of our own making: every number is assumed.",
         "hotel" => "The article gives the promise; faults, minutes and people are assumed.",
         "claims" => {
             "The article speaks of steps and teams; this chain and its numbers are assumed."

@@ -1,0 +1,181 @@
+//! The best plan: which kind of work goes which way, in tenths between at most two ways, and how many
+//! people each team has, so that the month is cheapest and every target is met.
+//!
+//! Staff are whole people; teams whose posts stay whatever is decided keep theirs. A first plan comes
+//! from the pure ways and a few improvements; then every option is either examined or ruled out
+//! because even its floor, the money it costs if nobody ever waits or idles beyond rounding up,
+//! is no less than the plan in hand. The gap is the plan in hand less the least floor still open; it is
+//! zero once nothing is open. Taken as given: that more people never make anybody wait longer.
+//!
+//! With more than five kinds of work only improvements are tried, one kind and two kinds at a time:
+//! the plan is then the best found, and the gap is that to the floor of all plans. Under work pressure
+//! (people who hurry) there is no floor, and no gap is given.
+
+mod branch;
+mod choice;
+mod floor;
+mod frontier;
+mod improve;
+mod plan;
+mod problem;
+mod staffing;
+
+pub use frontier::Mix;
+pub use plan::{Found, OutOfReach, Plan, Reached};
+pub use problem::ways_to_mix;
+
+use crate::model::scenario::Scenario;
+use branch::Branching;
+use frontier::Frontier;
+use improve::Improving;
+use problem::Problem;
+use serde::{Deserialize, Serialize};
+
+/// What may be changed, and how long it may take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Freedom {
+    /// Whether every team keeps its people, so that only the work is shared out.
+    pub keep_staff: bool,
+    /// Plans tried before the search is given up with the gap that is left.
+    pub most_trials: u64,
+}
+
+impl Default for Freedom {
+    fn default() -> Self {
+        Self {
+            keep_staff: false,
+            most_trials: MOST_TRIALS,
+        }
+    }
+}
+
+/// Plans tried unless more is asked for: some ten seconds.
+pub const MOST_TRIALS: u64 = 200_000;
+
+/// How far a search has come.
+enum Stage {
+    Improving(Improving),
+    Frontier(Frontier),
+    Proving(Branching),
+    Done,
+}
+
+/// A search under way.
+pub struct Search {
+    problem: Problem,
+    freedom: Freedom,
+    stage: Stage,
+    found: Found,
+}
+
+impl Search {
+    /// A search that has not begun.
+    pub fn new(scenario: &Scenario, freedom: Freedom) -> Self {
+        let problem = Problem::new(scenario, freedom.keep_staff);
+        let found = Found {
+            options: problem.options(),
+            ways: problem.ways.clone(),
+            out_of_reach: problem.out_of_reach.clone(),
+            bound: problem.root_floor(),
+            ..Found::default()
+        };
+        Self {
+            stage: Stage::Improving(Improving::new(&problem)),
+            problem,
+            freedom,
+            found,
+        }
+    }
+
+    /// Tries about so many plans more; whether the search has come to its end.
+    pub fn advance(&mut self, trials: u64) -> bool {
+        let until = self.problem.trials + trials;
+        while self.problem.trials < until {
+            match &mut self.stage {
+                Stage::Improving(improving) => {
+                    let half = self.freedom.most_trials / 2;
+                    if improving.advance(&mut self.problem, until.min(half))
+                        || self.problem.trials >= half
+                    {
+                        self.stage = Stage::Frontier(Frontier::new(&self.problem));
+                    }
+                }
+                Stage::Frontier(frontier) => {
+                    if frontier.advance(&mut self.problem, until) {
+                        self.found.frontier = frontier.plans(&self.problem);
+                        self.found.mixes = frontier.mixes();
+                        self.stage = match self.problem.can_be_proved() {
+                            true => Stage::Proving(Branching::new(&self.problem)),
+                            false => Stage::Done,
+                        };
+                    }
+                }
+                Stage::Proving(branching) => {
+                    if branching.advance(&mut self.problem, until) {
+                        self.found.proved = true;
+                        self.stage = Stage::Done;
+                    }
+                }
+                Stage::Done => break,
+            }
+            if self.problem.trials >= self.freedom.most_trials
+                && matches!(self.stage, Stage::Proving(_))
+            {
+                break;
+            }
+        }
+        self.is_done()
+    }
+
+    /// Whether nothing is left to do, or no more may be done.
+    fn is_done(&self) -> bool {
+        match self.stage {
+            Stage::Done => true,
+            Stage::Proving(_) => self.problem.trials >= self.freedom.most_trials,
+            _ => false,
+        }
+    }
+
+    /// What has been found so far.
+    pub fn found(&self) -> Found {
+        let mut found = self.found.clone();
+        found.best = self.problem.best_plan();
+        found.closest = self.problem.closest_plan();
+        found.trials = self.problem.trials;
+        found.done = self.is_done();
+        if let Stage::Proving(branching) = &self.stage {
+            (found.examined, found.pruned) = branching.counted();
+            found.bound = branching.bound().or(found.bound);
+        }
+        if let Some(best) = &found.best {
+            let bound = found.bound.map(|bound| bound.min(best.month));
+            found.bound = if found.proved {
+                Some(best.month)
+            } else {
+                bound
+            };
+        }
+        found
+    }
+
+    /// How far it is, 0 to 1.
+    pub fn share(&self) -> f64 {
+        match &self.stage {
+            Stage::Done => 1.0,
+            Stage::Proving(branching) => {
+                let (examined, pruned) = branching.counted();
+                let of_all = (examined as f64 + pruned) / self.found.options.max(1.0);
+                let of_most = self.problem.trials as f64 / self.freedom.most_trials.max(1) as f64;
+                of_all.max(of_most).min(1.0)
+            }
+            _ => 0.0,
+        }
+    }
+}
+
+/// Searches to the end at once.
+pub fn optimise(scenario: &Scenario, freedom: Freedom) -> Found {
+    let mut search = Search::new(scenario, freedom);
+    while !search.advance(u64::MAX / 4) {}
+    search.found()
+}

@@ -1,0 +1,1 @@
+//! Where sharing out comes to its seams.
