@@ -16,6 +16,7 @@ mod evaluate;
 mod failure;
 pub mod formula;
 mod json;
+mod optimise;
 mod params;
 mod presets;
 mod replay;
@@ -59,6 +60,7 @@ fn run(command: &Command) -> Result<(), Failure> {
         }
         Command::Evaluate(arguments) => print(&evaluated(arguments)?),
         Command::Replay(arguments) => print(&replay::answer(arguments)?),
+        Command::Optimise(arguments) => print(&optimise::answer(arguments)?),
         Command::Simulate(arguments) => print(&simulate::answer(arguments)?),
         Command::Batch(arguments) => batch::answer(arguments),
         Command::Formula(arguments) => answer_formula(arguments),

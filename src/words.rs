@@ -19,6 +19,7 @@ pub mod numbers;
 pub mod parse;
 mod paybacks;
 pub mod phrase;
+pub mod plan;
 mod promised;
 pub mod reasons;
 pub mod second_opinions;

@@ -50,7 +50,10 @@ impl Default for Freedom {
 }
 
 /// Plans tried unless more is asked for: some ten seconds.
-pub const MOST_TRIALS: u64 = 200_000;
+pub const MOST_TRIALS: u64 = 30_000;
+
+/// Plans tried to improve the first ones, before the frontier and the proof.
+const MOST_IMPROVING: u64 = 8_000;
 
 /// How far a search has come.
 enum Stage {
@@ -93,7 +96,7 @@ impl Search {
         while self.problem.trials < until {
             match &mut self.stage {
                 Stage::Improving(improving) => {
-                    let half = self.freedom.most_trials / 2;
+                    let half = (self.freedom.most_trials / 2).min(MOST_IMPROVING);
                     if improving.advance(&mut self.problem, until.min(half))
                         || self.problem.trials >= half
                     {
@@ -112,15 +115,14 @@ impl Search {
                 }
                 Stage::Proving(branching) => {
                     if branching.advance(&mut self.problem, until) {
+                        (self.found.examined, self.found.pruned) = branching.counted();
                         self.found.proved = true;
                         self.stage = Stage::Done;
                     }
                 }
                 Stage::Done => break,
             }
-            if self.problem.trials >= self.freedom.most_trials
-                && matches!(self.stage, Stage::Proving(_))
-            {
+            if self.is_done() {
                 break;
             }
         }
@@ -129,9 +131,11 @@ impl Search {
 
     /// Whether nothing is left to do, or no more may be done.
     fn is_done(&self) -> bool {
-        match self.stage {
+        match &self.stage {
             Stage::Done => true,
-            Stage::Proving(_) => self.problem.trials >= self.freedom.most_trials,
+            Stage::Proving(branching) => {
+                branching.is_full() || self.problem.trials >= self.freedom.most_trials
+            }
             _ => false,
         }
     }

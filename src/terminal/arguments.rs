@@ -30,6 +30,8 @@ pub(super) enum Command {
     Params(ParamsArguments),
     /// Compare every way to divide the work: cost, people, queues, turnaround, promise
     Evaluate(EvaluateArguments),
+    /// Find the cheapest people and the cheapest way for each kind of work that meet every target
+    Optimise(OptimiseArguments),
     /// Simulate every way over the same tasks, with intervals, beside the formula's answer
     Simulate(SimulateArguments),
     /// Run recorded work through the simulation instead of chance: who waits, begins, ends when
@@ -94,6 +96,34 @@ pub(super) struct EvaluateArguments {
     #[arg(long, value_name = "KEY=VALUE")]
     pub(super) set: Vec<String>,
     /// Answer in JSON: every number in full, null for what does not exist
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// `optimise`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Every kind of work goes one way or is split in tenths between two of the ways compared; teams \
+                  whose posts are released with the work have as many people as are cheapest. Targets are the \
+                  share of each kind that keeps its promise (KIND.promise_share) and of live contacts that are \
+                  answered in time (KIND.answer_share).\n\n\
+                  Examples:\n  counterbalance optimise service\n  \
+                  counterbalance optimise service --keep-staff --json\n  \
+                  counterbalance optimise service --set quote.promise_share=0.95 --trials 2000000"
+)]
+pub(super) struct OptimiseArguments {
+    /// An example's key, a file, a link copied from the page, or - for standard input
+    pub(super) scenario: String,
+    /// Leave every team its people and share out the work alone
+    #[arg(long)]
+    pub(super) keep_staff: bool,
+    /// Try at most so many plans; what is then still open is the gap
+    #[arg(long, value_name = "N", default_value_t = crate::model::optimise::MOST_TRIALS, value_parser = clap::value_parser!(u64).range(100..=1_000_000_000))]
+    pub(super) trials: u64,
+    /// Change a number, as in `evaluate`
+    #[arg(long, value_name = "KEY=VALUE")]
+    pub(super) set: Vec<String>,
+    /// Answer in JSON
     #[arg(long)]
     pub(super) json: bool,
 }

@@ -2,34 +2,67 @@
 //!
 //! Kinds of work are decided one after the other, the one that matters most first; after each, the
 //! floor of all that may follow is the work decided with whole people, or with parts of people and the
-//! cheapest of the rest, whichever is more. Options with the least floor go first.
+//! cheapest of the rest, whichever is more. What has the least floor goes first, so that the least
+//! floor still open rises as the search goes on.
 
-use super::choice::Choice;
-use super::floor::Gathered;
-use super::problem::Problem;
+use super::choice::{Choice, Kind};
+use super::floor::{Floor, Gathered};
+use super::problem::{MOST_PROVED, Problem};
 use super::staffing::staff;
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
 
-/// One kind of work of which some options are still open.
-struct Level {
-    /// What the kinds decided before it gather.
-    gathered: Gathered,
-    /// Its options with their floors, the least first.
-    open: Vec<(f64, usize)>,
-    /// The next of them.
-    next: usize,
+/// Options that may stand open at once; a search that needs more ends with the gap it has.
+const MOST_OPEN: usize = 2_000_000;
+
+/// Some kinds decided, the others open.
+#[derive(Clone, Copy)]
+struct Node {
+    /// Money a month below which none of its options can be.
+    floor: f64,
+    /// How many kinds are decided.
+    decided: u8,
+    /// Their choices, by place in the kind's list.
+    choices: [u16; MOST_PROVED],
 }
+
+impl Ord for Node {
+    /// The least floor goes first; of two alike the one that is further decided.
+    fn cmp(&self, other: &Self) -> Ordering {
+        let by_floor = other.floor.total_cmp(&self.floor);
+        let by_depth = self.decided.cmp(&other.decided);
+        by_floor
+            .then(by_depth)
+            .then(other.choices.cmp(&self.choices))
+    }
+}
+
+impl PartialOrd for Node {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Node {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Node {}
 
 /// A proof under way.
 pub struct Branching {
-    /// The kinds in the order in which they are decided.
+    /// The kinds that have a choice, in the order in which they are decided.
     order: Vec<usize>,
+    /// What the kinds without a choice gather.
+    given: Gathered,
     /// For every place in that order, the least that the kinds from there on cost: with parts of
     /// people, and beside people who are paid already.
     rest: Vec<(f64, f64)>,
     /// Options below each place.
     below: Vec<f64>,
-    levels: Vec<Level>,
-    choices: Vec<Choice>,
+    open: BinaryHeap<Node>,
     examined: u64,
     pruned: f64,
 }
@@ -37,40 +70,47 @@ pub struct Branching {
 impl Branching {
     /// A proof that has not begun.
     pub fn new(problem: &Problem) -> Self {
-        let mut order: Vec<usize> = (0..problem.kinds.len()).collect();
-        let matters = |kind: &usize| {
-            let floors = problem.kinds[*kind].floors.iter();
-            let costs: Vec<f64> = floors.map(|floor| problem.payroll.alone(floor)).collect();
-            let most = costs.iter().copied().fold(0.0, f64::max);
-            most - costs.iter().copied().fold(most, f64::min) + 1e-3 * most
-        };
-        order.sort_by(|a, b| matters(b).total_cmp(&matters(a)));
+        let kinds = problem.kinds.iter().enumerate();
+        let mut order: Vec<usize> = kinds
+            .filter(|(_, kind)| kind.choices.len() > 1)
+            .map(|(place, _)| place)
+            .collect();
+        order.sort_by(|a, b| {
+            let (a, b) = (&problem.kinds[*a], &problem.kinds[*b]);
+            matters(problem, b).total_cmp(&matters(problem, a))
+        });
+        let mut given = Gathered::new(problem.scenario.teams.len());
+        for kind in problem.kinds.iter().filter(|kind| kind.choices.len() == 1) {
+            given = with(given, kind, kind.choices[0]);
+        }
         let mut rest = vec![(0.0, 0.0); order.len() + 1];
         let mut below = vec![1.0; order.len() + 1];
         for place in (0..order.len()).rev() {
             let kind = &problem.kinds[order[place]];
-            let least = |cost: &dyn Fn(&super::floor::Floor) -> f64| {
+            let least = |cost: &dyn Fn(&Floor) -> f64| {
                 kind.floors.iter().map(cost).fold(f64::INFINITY, f64::min)
             };
             rest[place].0 = rest[place + 1].0 + least(&|floor| problem.payroll.alone(floor));
             rest[place].1 = rest[place + 1].1 + least(&|floor| problem.payroll.beside(floor));
             below[place] = below[place + 1] * kind.choices.len() as f64;
         }
-        let mut branching = Self {
-            choices: problem.kinds.iter().map(|_| Choice::pure(0)).collect(),
+        let mut open = BinaryHeap::new();
+        if !problem.is_impossible() {
+            open.push(Node {
+                floor: 0.0,
+                decided: 0,
+                choices: [0; MOST_PROVED],
+            });
+        }
+        Self {
             order,
+            given,
             rest,
             below,
-            levels: Vec::new(),
+            open,
             examined: 0,
             pruned: 0.0,
-        };
-        let nothing = Gathered::new(problem.scenario.teams.len());
-        if !problem.is_impossible() && !branching.order.is_empty() {
-            let first = branching.level(problem, nothing);
-            branching.levels.push(first);
         }
-        branching
     }
 
     /// Options examined, and ruled out.
@@ -80,83 +120,92 @@ impl Branching {
 
     /// Money a month below which no open option can be; none where nothing is open.
     pub fn bound(&self) -> Option<f64> {
-        let open = self
-            .levels
-            .iter()
-            .filter_map(|level| level.open.get(level.next));
-        open.map(|(floor, _)| *floor).reduce(f64::min)
+        self.open.peek().map(|node| node.floor)
+    }
+
+    /// Whether too many options stand open to go on.
+    pub fn is_full(&self) -> bool {
+        self.open.len() > MOST_OPEN
     }
 
     /// Tries on until so many plans have been tried; whether nothing is left open.
     pub fn advance(&mut self, problem: &mut Problem, until: u64) -> bool {
         // Ruling out takes time too: a slice ends after so many options in any case.
-        const MOST_LOOKED_AT: u32 = 20_000;
+        const MOST_LOOKED_AT: u32 = 5_000;
         let mut looked_at = 0;
-        while problem.trials < until && looked_at < MOST_LOOKED_AT {
+        while problem.trials < until && looked_at < MOST_LOOKED_AT && !self.is_full() {
             looked_at += 1;
-            let depth = self.levels.len();
-            let Some(level) = self.levels.last_mut() else {
+            let Some(node) = self.open.pop() else {
                 return true;
             };
-            let Some((floor, choice)) = level.open.get(level.next).copied() else {
-                self.levels.pop();
-                continue;
-            };
-            if !problem.may_beat(floor) {
-                // All that follow have no lower a floor.
-                let left = (level.open.len() - level.next) as f64;
-                self.pruned += left * self.below[depth];
-                self.levels.pop();
-                continue;
+            if !problem.may_beat(node.floor) {
+                // What is still open has no lower a floor.
+                let all = self.open.drain().chain([node]);
+                self.pruned += all
+                    .map(|node| self.below[usize::from(node.decided)])
+                    .sum::<f64>();
+                return true;
             }
-            level.next += 1;
-            let gathered = level.gathered.clone();
-            self.decide(problem, gathered, depth, choice);
+            self.decide(problem, node);
         }
-        self.levels.is_empty()
+        self.open.is_empty()
     }
 
-    /// Decides a kind: the next level, or people for the whole.
-    fn decide(&mut self, problem: &mut Problem, before: Gathered, depth: usize, choice: usize) {
-        let kind = self.order[depth - 1];
-        let of_kind = &problem.kinds[kind];
-        self.choices[kind] = of_kind.choices[choice];
-        let gathered = with(before, of_kind, of_kind.choices[choice]);
-        if depth < self.order.len() {
-            let next = self.level(problem, gathered);
-            self.levels.push(next);
-        } else {
-            self.examined += 1;
-            staff(problem, &self.choices.clone(), &gathered);
+    /// Decides the next kind of a node, or finds people where all are decided.
+    fn decide(&mut self, problem: &mut Problem, node: Node) {
+        let decided = usize::from(node.decided);
+        let mut gathered = self.given.clone();
+        for (place, choice) in self.order[..decided].iter().zip(node.choices) {
+            let kind = &problem.kinds[*place];
+            gathered = with(gathered, kind, kind.choices[usize::from(choice)]);
         }
+        if decided < self.order.len() {
+            return self.open_next(problem, node, &gathered);
+        }
+        self.examined += 1;
+        let mut choices: Vec<Choice> = problem.kinds.iter().map(|kind| kind.choices[0]).collect();
+        for (place, choice) in self.order.iter().zip(node.choices) {
+            choices[*place] = problem.kinds[*place].choices[usize::from(choice)];
+        }
+        staff(problem, &choices, &gathered);
     }
 
-    /// The options of the next kind, the least floor first; those without the people are ruled out.
-    fn level(&mut self, problem: &Problem, gathered: Gathered) -> Level {
-        let place = self.levels.len();
+    /// Opens the choices of the next kind; those without the people, or no cheaper than the best, are
+    /// ruled out.
+    fn open_next(&mut self, problem: &Problem, node: Node, gathered: &Gathered) {
+        let place = usize::from(node.decided);
         let (parts, beside) = self.rest[place + 1];
         let kind = &problem.kinds[self.order[place]];
-        let mut open = Vec::with_capacity(kind.choices.len());
         for (index, choice) in kind.choices.iter().enumerate() {
             let after = with(gathered.clone(), kind, *choice);
-            if problem.payroll.has_time(&after) {
-                let whole = problem.payroll.whole(&after) + beside;
-                let divided = problem.payroll.parts(&after) + parts;
-                open.push((whole.max(divided), index));
-            } else {
+            let whole = problem.payroll.whole(&after) + beside;
+            let divided = problem.payroll.parts(&after) + parts;
+            let floor = whole.max(divided).max(node.floor);
+            if !problem.payroll.has_time(&after) || !problem.may_beat(floor) {
                 self.pruned += self.below[place + 1];
+                continue;
             }
-        }
-        open.sort_by(|a, b| a.0.total_cmp(&b.0));
-        Level {
-            gathered,
-            open,
-            next: 0,
+            let mut next = Node {
+                floor,
+                decided: node.decided + 1,
+                ..node
+            };
+            next.choices[place] = index as u16;
+            self.open.push(next);
         }
     }
 }
 
-fn with(mut gathered: Gathered, kind: &super::choice::Kind, choice: Choice) -> Gathered {
+/// How much hangs on a kind: what its dearest way costs more than its cheapest.
+fn matters(problem: &Problem, kind: &Kind) -> f64 {
+    let costs = kind.floors.iter().map(|floor| problem.payroll.alone(floor));
+    let (least, most) = costs.fold((f64::INFINITY, 0.0_f64), |(least, most), cost| {
+        (least.min(cost), most.max(cost))
+    });
+    most - least + 1e-3 * most
+}
+
+fn with(mut gathered: Gathered, kind: &Kind, choice: Choice) -> Gathered {
     for (place, share) in choice
         .shares()
         .into_iter()

@@ -2,7 +2,7 @@
 //! as there are people for it, then changes of one kind and of two kinds while they gain.
 
 use super::choice::Choice;
-use super::problem::Problem;
+use super::problem::{MOST_PROVED, Problem};
 use super::staffing::staff;
 
 /// What is tried next.
@@ -11,7 +11,7 @@ enum Step {
     Start(usize),
     /// Another choice for one kind: the kind, the choice, whether this round has gained anything.
     One(usize, usize, bool),
-    /// Other ways for two kinds: their places and those of their pieces.
+    /// Other choices for two kinds: their places and those of the choices.
     Two([usize; 4]),
     Done,
 }
@@ -103,23 +103,35 @@ fn one(problem: &mut Problem, kind: usize, choice: usize, gained: bool) -> Step 
 }
 
 fn two(problem: &mut Problem, [first, second, one, other]: [usize; 4]) -> Step {
-    let pieces = |kind: usize| problem.kinds.get(kind).map_or(0, |kind| kind.pieces.len());
+    // Where there are few kinds every choice is tried, where there are many only whole ways.
+    let few = problem.kinds.len() <= MOST_PROVED;
+    let choices = |kind: usize| {
+        let kind = problem.kinds.get(kind);
+        kind.map_or(0, |kind| {
+            if few {
+                kind.choices.len()
+            } else {
+                kind.pieces.len()
+            }
+        })
+    };
+    let choice = |kind: usize, place: usize| match few {
+        true => problem.kinds[kind].choices[place],
+        false => Choice::pure(place as u8),
+    };
     if first + 1 >= problem.kinds.len() {
         return Step::Done;
     }
     if second >= problem.kinds.len() {
         return Step::Two([first + 1, first + 2, 0, 0]);
     }
-    if one >= pieces(first) {
+    if one >= choices(first) {
         return Step::Two([first, second + 1, 0, 0]);
     }
-    if other >= pieces(second) {
+    if other >= choices(second) {
         return Step::Two([first, second, one + 1, 0]);
     }
-    let ways = [
-        (first, Choice::pure(one as u8)),
-        (second, Choice::pure(other as u8)),
-    ];
+    let ways = [(first, choice(first, one)), (second, choice(second, other))];
     let changed = changed(problem, &ways);
     match changed.is_some_and(|choices| attempt(problem, &choices)) {
         true => Step::One(0, 0, false),

@@ -11,7 +11,7 @@ use crate::model::strategy::{self, MIXABLE};
 use crate::model::units::People;
 
 /// Kinds of work up to which every option is examined or ruled out.
-const MOST_PROVED: usize = 5;
+pub const MOST_PROVED: usize = 5;
 /// Money by which a plan must be cheaper than another to take its place, as a share.
 const ROUNDING: f64 = 1e-9;
 
@@ -193,34 +193,40 @@ impl Problem {
         missed.sum()
     }
 
-    /// Promises that no way keeps even if nobody ever waits.
+    /// Promises that no way keeps even if nobody ever waits; choices that do not where others do are
+    /// left out.
     fn unreachable(&mut self) -> Vec<OutOfReach> {
         for team in &mut self.scenario.teams {
             team.staff = People(MANY);
         }
         let mut found = Vec::new();
-        for kind in &self.kinds {
-            let mut ceiling: Option<f64> = None;
-            let mut asked = None;
-            for (_, piece) in &kind.pieces {
-                let trial = try_plan(&self.scenario, &[(piece, 1.0)], false);
-                let target = trial.targets.iter().find(|target| target.task == kind.task);
-                let Some(target) = target.filter(|target| target.asked == Asked::Promise) else {
-                    continue;
-                };
-                asked = Some(target.share.get());
-                // What no formula knows may be met.
-                let reached = target.reached.map_or(1.0, |share| share.get());
-                ceiling = Some(ceiling.map_or(reached, |most| most.max(reached)));
-            }
-            if let Some((asked, ceiling)) = asked.zip(ceiling).filter(|(asked, most)| most < asked)
-            {
+        for kind in &mut self.kinds {
+            let ceilings: Option<Vec<(f64, f64)>> = kind
+                .pieces
+                .iter()
+                .map(|(_, piece)| ceiling(&self.scenario, kind.task, piece))
+                .collect();
+            let Some(ceilings) = ceilings else { continue };
+            let most = ceilings.iter().map(|(_, most)| *most).fold(0.0, f64::max);
+            let Some((asked, _)) = ceilings.first().copied() else {
+                continue;
+            };
+            if most < asked {
                 found.push(OutOfReach {
                     task: kind.task,
                     asked,
-                    ceiling,
+                    ceiling: most,
                 });
+                continue;
             }
+            kind.choices.retain(|choice| {
+                let shares = choice
+                    .shares()
+                    .into_iter()
+                    .filter(|(_, share)| *share > 0.0);
+                let most: f64 = shares.map(|(place, share)| share * ceilings[place].1).sum();
+                most >= asked - ROUNDING
+            });
         }
         for (team, staff) in self.scenario.teams.iter_mut().zip(&self.given) {
             team.staff = People(*staff);
@@ -273,6 +279,18 @@ impl Problem {
             .collect();
         (scenario, parts)
     }
+}
+
+/// Share of a kind that is asked to keep its promise, and that would on one way if nobody ever
+/// waited; `None` where nothing is promised. What no formula knows may be kept.
+fn ceiling(scenario: &Scenario, task: usize, piece: &Piece) -> Option<(f64, f64)> {
+    let trial = try_plan(scenario, &[(piece, 1.0)], false);
+    let target = trial
+        .targets
+        .into_iter()
+        .find(|target| target.task == task)?;
+    let reached = target.reached.map_or(1.0, |share| share.get());
+    (target.asked == Asked::Promise).then(|| (target.share.get(), reached))
 }
 
 /// So many that nobody waits.

@@ -53,11 +53,19 @@ const KINDS: [(&str, [f64; 8]); 5] = [
     ("change", [14.0, 7.0, 5.0, 0.05, 40.0, 15.0, 0.0, 0.0]),
     ("quote", [6.0, 16.0, 18.0, 0.15, 90.0, 4.0, 150.0, 0.06]),
     ("adjustment", [5.0, 24.0, 16.0, 0.2, 250.0, 15.0, 0.0, 0.0]),
-    ("renewal", [4.0, 14.0, 10.0, 0.05, 60.0, 15.0, 180.0, 0.02]),
+    ("renewal", [4.0, 14.0, 10.0, 0.05, 150.0, 15.0, 180.0, 0.02]),
     (
         "complaint",
-        [1.5, 50.0, 60.0, 0.3, 600.0, 30.0, 250.0, 0.03],
+        [1.5, 50.0, 60.0, 0.3, 1_500.0, 30.0, 250.0, 0.03],
     ),
+];
+
+const NAMES: [&str; 5] = [
+    "Changes of address",
+    "Quotes",
+    "Adjustments",
+    "Renewals",
+    "Complaints",
 ];
 
 const FIELDS: [&str; 8] = [
@@ -85,6 +93,9 @@ fn first() -> Scenario {
             set(&mut scenario, &[(&format!("{key}.{field}"), value)]);
         }
     }
+    for (task, name) in scenario.tasks.iter_mut().zip(NAMES) {
+        task.name = Some(name.to_owned());
+    }
     let apart = [("flexible", 1.0), ("queues", 0.0), ("rate", 0.0)];
     set_each(&mut scenario, &["partner", "software"], &apart);
     set_each(
@@ -101,17 +112,17 @@ fn first() -> Scenario {
             ("back.staff", 11.0),
             ("back.rate", 24.0),
             ("back.error", 0.015),
-            ("partner.unit_price", 7.5),
-            ("partner.error", 0.03),
+            ("partner.unit_price", 2.6),
+            ("partner.error", 0.06),
             ("partner.governance", 0.06),
             ("partner.turnaround", 4.0),
-            ("partner.retained", 0.5),
+            ("partner.retained", 0.2),
             ("partner.set_up", 30_000.0),
-            ("software.unit_price", 0.4),
+            ("software.unit_price", 0.8),
             ("software.monthly_fee", 2_400.0),
-            ("software.straight_through", 0.6),
-            ("software.exception_factor", 1.4),
-            ("software.error", 0.01),
+            ("software.straight_through", 0.5),
+            ("software.exception_factor", 1.5),
+            ("software.error", 0.08),
             ("software.set_up", 60_000.0),
             ("tool.saving", 0.35),
             ("tool.set_up", 25_000.0),

@@ -100,6 +100,10 @@ pub fn preset_passage(key: &str) -> &'static str {
             "Typically the front office staff are dealing with a continuous flow of work while the back office \
               staff have more managed deadlines and longer term projects."
         }
+        "service" => {
+            "By allocating tasks according to complexity, cost, and responsiveness, companies can boost \
+              productivity, optimize costs, and improve customer satisfaction."
+        }
         "helping" => "Redirect front office staff to the back office occasionally",
         "forms" => {
             "Automating repetitive tasks can free up time for employees to focus on more complex and strategic \

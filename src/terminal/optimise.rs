@@ -1,0 +1,169 @@
+//! `optimise`: the best plan, how sure it is, and the frontier.
+
+use super::answer::Answer;
+use super::arguments::OptimiseArguments;
+use super::failure::Failure;
+use super::table::{Side, aligned, paragraph, screen_width};
+use super::{settings, source};
+use crate::model::optimise::{Found, Freedom, Plan, Search};
+use crate::model::scenario::{Scenario, permalink};
+use crate::words::labels::task_name;
+use crate::words::numbers::{duration, money, number};
+use crate::words::plan as words;
+use indicatif::{ProgressBar, ProgressStyle};
+use serde::Serialize;
+use std::io;
+
+/// Plans tried between two looks at the progress bar.
+const SLICE: u64 = 2_000;
+
+/// The answer to `optimise`.
+pub(super) fn answer(arguments: &OptimiseArguments) -> Result<String, Failure> {
+    let mut scenario = source::load(&arguments.scenario, io::stdin)?.announced();
+    settings::apply(&mut scenario, &arguments.set)?;
+    let freedom = Freedom {
+        keep_staff: arguments.keep_staff,
+        most_trials: arguments.trials,
+    };
+    let found = search(&scenario, freedom);
+    if arguments.json {
+        json(&scenario, &found)
+    } else {
+        Ok(report(scenario, &found, screen_width()))
+    }
+}
+
+/// Searches, with a progress bar where standard error is a terminal.
+fn search(scenario: &Scenario, freedom: Freedom) -> Found {
+    const PARTS: u64 = 1_000;
+    let bar = ProgressBar::new(PARTS);
+    if let Ok(style) = ProgressStyle::with_template("searching [{bar:40}] {percent} %") {
+        bar.set_style(style.progress_chars("=> "));
+    }
+    let mut search = Search::new(scenario, freedom);
+    while !search.advance(SLICE) {
+        bar.set_position((search.share() * PARTS as f64) as u64);
+    }
+    bar.finish_and_clear();
+    search.found()
+}
+
+fn report(scenario: Scenario, found: &Found, width: usize) -> String {
+    let answer = Answer::of(scenario);
+    let scenario = &answer.scenario;
+    let today = answer.evaluation.comparison.today;
+    let today = today.map(|place| &answer.evaluation.strategies[place]);
+    let today = today.filter(|way| way.status.runs());
+    let today = today.map(|way| way.month.total().get());
+    let mut lines = paragraph(&words::headline(scenario, found, today), "", width);
+    lines.extend(paragraph(&words::sureness(found), "", width));
+    for out in &found.out_of_reach {
+        lines.extend(paragraph(&words::out_of_reach(scenario, out), "- ", width));
+    }
+    if let Some(plan) = found.best.as_ref().or(found.closest.as_ref()) {
+        lines.push(String::new());
+        lines.extend(work(scenario, plan));
+        lines.extend([String::new(), "PEOPLE".to_owned()]);
+        let teams = (0..scenario.teams.len()).filter(|team| words::has_people(scenario, *team));
+        lines.extend(teams.map(|team| format!("  {}", words::people(scenario, plan, team))));
+        if plan.set_up > 0.0 {
+            lines.push(format!("  Set-up: {} once", money(plan.set_up)));
+        }
+    }
+    if found.frontier.len() > 1 {
+        lines.extend([String::new(), "FRONTIER, OF WHAT WAS LOOKED AT".to_owned()]);
+        lines.extend(frontier(scenario, found));
+    }
+    lines.join("\n")
+}
+
+/// Every kind of work, its ways, and what is reached of its target.
+fn work(scenario: &Scenario, plan: &Plan) -> Vec<String> {
+    let head = ["WORK", "goes", "target"];
+    let mut rows = vec![head.map(str::to_owned).to_vec()];
+    rows.extend(plan.ways.iter().enumerate().map(|(task, ways)| {
+        let target = plan.targets.iter().find(|target| target.task == task);
+        let name = format!("  {}", task_name(scenario, task));
+        vec![
+            name,
+            words::shared(ways),
+            target.map_or_else(|| "–".to_owned(), words::reached),
+        ]
+    }));
+    aligned(&rows, &[Side::Left, Side::Left, Side::Left])
+}
+
+fn frontier(scenario: &Scenario, found: &Found) -> Vec<String> {
+    let mut rows = vec![
+        [
+            "  £ a month",
+            "nine in ten within",
+            "front hours left",
+            "targets",
+            "people",
+        ]
+        .map(str::to_owned)
+        .to_vec(),
+    ];
+    let people = |plan: &Plan| {
+        let teams = (0..scenario.teams.len())
+            .filter(|team| words::has_people(scenario, *team) && plan.used[*team]);
+        let said = teams.map(|team| {
+            format!(
+                "{} {}",
+                scenario.teams[team].key,
+                number(plan.staff[team], 1)
+            )
+        });
+        said.collect::<Vec<_>>().join(", ")
+    };
+    rows.extend(found.frontier.iter().map(|plan| {
+        vec![
+            format!("  {}", money(plan.month)),
+            plan.p90.map_or_else(|| "–".to_owned(), duration),
+            number(plan.front_hours_left, 0),
+            if plan.meets_all() { "met" } else { "missed" }.to_owned(),
+            people(plan),
+        ]
+    }));
+    aligned(
+        &rows,
+        &[
+            Side::Right,
+            Side::Right,
+            Side::Right,
+            Side::Left,
+            Side::Left,
+        ],
+    )
+}
+
+/// The answer as data.
+#[derive(Serialize)]
+struct Told<'a> {
+    status: &'static str,
+    headline: String,
+    gap: Option<f64>,
+    /// Opens the plan on the page.
+    link: Option<String>,
+    #[serde(flatten)]
+    found: &'a Found,
+}
+
+fn json(scenario: &Scenario, found: &Found) -> Result<String, Failure> {
+    let status = match (&found.best, found.proved) {
+        _ if scenario.arrivals_per_hour() <= 0.0 => "nothing_to_do",
+        (Some(_), true) => "proved",
+        (Some(_), false) => "best_found",
+        (None, true) => "no_plan",
+        (None, false) => "none_found",
+    };
+    let best = found.best.as_ref();
+    super::json::pretty(&Told {
+        status,
+        headline: words::headline(scenario, found, None),
+        gap: found.gap(),
+        link: best.map(|plan| permalink::encode(&plan.applied(scenario))),
+        found,
+    })
+}

@@ -1,0 +1,154 @@
+//! The best plan in sentences: what it is, what it is worth, how sure it is, what is out of reach.
+
+use super::english;
+use super::labels::{lower_first, task_name, team_name, upper_first};
+use super::numbers::{count_word, duration, money, number, percent};
+use crate::model::optimise::{Found, OutOfReach, Plan, Reached};
+use crate::model::scenario::{Allotment, Scenario};
+
+/// What the search says, as a headline.
+pub fn headline(scenario: &Scenario, found: &Found, today: Option<f64>) -> String {
+    if scenario.arrivals_per_hour() <= 0.0 {
+        return "No tasks arrive, so there is nothing to share out.".to_owned();
+    }
+    let Some(plan) = &found.best else {
+        return match (found.done, &found.closest) {
+            (false, _) => "Looking for a first plan.".to_owned(),
+            (true, Some(_)) if found.proved => {
+                "No plan meets every target; the closest stands below.".to_owned()
+            }
+            (true, Some(_)) => {
+                "No plan was found that meets every target; the closest stands below.".to_owned()
+            }
+            (true, None) => "No plan keeps up with the work.".to_owned(),
+        };
+    };
+    let name = if found.proved {
+        "The cheapest plan"
+    } else {
+        "The best plan found"
+    };
+    let against = today.map_or_else(String::new, |today| match today - plan.month {
+        saved if saved.abs() < 0.5 => ", as much as today".to_owned(),
+        saved if saved > 0.0 => format!(", {} less than today", money(saved)),
+        more => format!(", {} more than today", money(-more)),
+    });
+    let done = plan.p90.map_or_else(String::new, |p90| {
+        format!("; nine in ten done within {}", duration(p90))
+    });
+    format!("{name} costs {} a month{against}{done}.", money(plan.month))
+}
+
+/// How sure it is: what was examined, what was ruled out, the gap.
+pub fn sureness(found: &Found) -> String {
+    let options = english_count(found.options);
+    let looked = match (found.examined, found.pruned) {
+        (0, 0.0) => format!("{} plans tried", number(found.trials as f64, 0)),
+        (examined, pruned) => format!(
+            "{options} ways to share out the work: {} examined with their people, {} ruled out",
+            number(examined as f64, 0),
+            english_count(pruned)
+        ),
+    };
+    let gap = match (found.proved, found.gap()) {
+        (true, _) if found.best.is_some() => "Gap £0: nothing cheaper is left.".to_owned(),
+        (true, _) => "Nothing is left open.".to_owned(),
+        (false, Some(gap)) => format!(
+            "Gap {}: what is left open may be cheaper by that much a month, and by no more.",
+            money(gap)
+        ),
+        (false, None) if found.bound.is_none() => {
+            "Best found: where people hurry under pressure nothing can be ruled out.".to_owned()
+        }
+        (false, None) => String::new(),
+    };
+    format!("{looked}. {gap}").trim_end().to_owned()
+}
+
+/// A number that may be too large to be written out.
+fn english_count(count: f64) -> String {
+    match count {
+        large if large >= 1e9 => format!("{} billion", number(large / 1e9, 1)),
+        large if large >= 1e7 => format!("{} million", number(large / 1e6, 0)),
+        few => number(few, 0),
+    }
+}
+
+/// The ways of one kind of work: `60 % the back office, 40 % the tool`.
+pub fn shared(ways: &[Allotment]) -> String {
+    let name = |way: &Allotment| lower_first(english::strategy(&way.way).name);
+    match ways {
+        [one] => upper_first(&name(one)),
+        several => {
+            let part = |way: &Allotment| format!("{} {}", percent(way.share.get()), name(way));
+            several.iter().map(part).collect::<Vec<_>>().join(", ")
+        }
+    }
+}
+
+/// People of a team under a plan, against what it has.
+pub fn people(scenario: &Scenario, plan: &Plan, team: usize) -> String {
+    let (now, then) = (scenario.teams[team].staff.get(), plan.staff[team]);
+    let name = upper_first(&team_name(scenario, team));
+    match (plan.used[team], then - now) {
+        (false, _) => format!("{name}: nobody needed"),
+        (true, 0.0) => format!("{name}: {} as now", number(then, 1)),
+        (true, more) if more > 0.0 => {
+            format!("{name}: {}, {} more", number(then, 1), number(more, 1))
+        }
+        (true, fewer) => format!("{name}: {}, {} fewer", number(then, 1), number(-fewer, 1)),
+    }
+}
+
+/// Whether a plan says anything about a team's people: not of a partner's or of software's.
+pub fn has_people(scenario: &Scenario, team: usize) -> bool {
+    let team = &scenario.teams[team];
+    !team.flexible
+        && !matches!(
+            team.kind,
+            crate::model::scenario::TeamKind::Outsourced | crate::model::scenario::TeamKind::Bot
+        )
+}
+
+/// What is reached of a target: `96 %, asked 90 %`.
+pub fn reached(target: &Reached) -> String {
+    let asked = percent(target.asked);
+    match target.reached {
+        Some(share) => format!("{}, asked {asked}", percent(share)),
+        None => format!("asked {asked}, no formula knows"),
+    }
+}
+
+/// A target that nothing meets.
+pub fn out_of_reach(scenario: &Scenario, out: &OutOfReach) -> String {
+    let name = task_name(scenario, out.task);
+    let promise = duration(scenario.tasks[out.task].promise.get());
+    format!(
+        "{name}: no plan keeps the promise of {promise} for {}; if nobody ever waited it would be {}. The plan leaves this target out.",
+        percent(out.asked),
+        percent(out.ceiling)
+    )
+}
+
+/// How many plans stand on the frontier, as a headline.
+pub fn frontier(found: &Found) -> String {
+    let ends = found.frontier.first().zip(found.frontier.last());
+    match ends {
+        Some((cheap, fast)) if found.frontier.len() > 1 => {
+            let (slow, quick) = (cheap.p90.unwrap_or(0.0), fast.p90.unwrap_or(0.0));
+            format!(
+                "From {} and {} to {} and {}: {} plans, none better in everything than another",
+                money(cheap.month),
+                duration(slow),
+                money(fast.month),
+                duration(quick),
+                count_word(found.frontier.len() as f64)
+            )
+        }
+        Some((only, _)) => format!(
+            "One plan is best in everything: {} a month",
+            money(only.month)
+        ),
+        None => "No plan keeps up with the work".to_owned(),
+    }
+}
