@@ -65,6 +65,7 @@ fn simulated(scenario: &Scenario, key: &str, replications: u32) -> Summary {
             ..Settings::with_seed(1)
         },
         desks: false,
+        plan: None,
     });
     match outcome.of(key) {
         Some(Said::Found(Verdict::Steady { summary, .. })) => (**summary).clone(),

@@ -1,6 +1,7 @@
 //! The decision: the best plan, what a target would take, the five principles, today. Fetched when
 //! asked for, in a module of its own.
 
+mod grid;
 mod plan;
 mod principles;
 mod solve;

@@ -4,7 +4,7 @@
 mod folds;
 mod panel;
 mod referee;
-mod runner;
+pub mod runner;
 mod why;
 
 use super::workbench::{Said, Workbench};

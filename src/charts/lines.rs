@@ -56,6 +56,8 @@ pub struct LinesChart {
     /// Where a simulation has the line, behind it: numbers of the axis below, ascending, each with the
     /// lower and the upper value.
     pub band: Vec<(f64, f64, f64)>,
+    /// Points that only stand there, behind everything: what else was looked at.
+    pub dots: Vec<(f64, f64)>,
     /// Numbers that the reader knows (minutes, say) in one of the axis below.
     pub unit: f64,
     /// The lines, the one that matters last, so that it lies on top.

@@ -3,6 +3,7 @@
 mod busy;
 pub mod deciding;
 mod done;
+pub mod frontier;
 pub mod live;
 mod quote;
 pub mod reserve;

@@ -28,7 +28,7 @@ pub use compare::Comparison;
 pub use costs::{Cost, cheapest, cost, monthly_cost, monthly_costs, teams_of};
 pub use desk::{Answered, Basis, Effort, Help, Line, LineWait};
 pub use flow::most_visits;
-pub use plan::{Least, Piece, Trial, try_plan};
+pub use plan::{Least, NineInTen, Piece, Trial, try_plan};
 pub use targets::{Asked, Target};
 pub use teams::{TeamEvaluation, TeamState};
 pub use turnaround::{Accuracy, Punctuality, TurnaroundSummary};

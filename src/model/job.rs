@@ -6,12 +6,16 @@
 //! cancel.
 
 use super::desks::{Desks, Search};
+use super::optimise::{self, Found, Freedom};
 use super::scenario::Scenario;
 use super::simulation::study::{Effort, Settings};
 use super::simulation::{Impossible, Plan, Study, StudyRun, Verdict};
 use super::strategy;
 use super::units::People;
 use serde::{Deserialize, Serialize};
+
+/// As many events are simulated in the time that one plan takes to try.
+const EVENTS_OF_A_TRIAL: u64 = 4_000;
 
 /// What is to be simulated.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -27,6 +31,9 @@ pub struct Job {
     /// Whether the desks are searched too.
     #[serde(default)]
     pub desks: bool,
+    /// What the best plan may change, where it is searched for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan: Option<Freedom>,
 }
 
 /// One run: a strategy, and perhaps another number of people in one team.
@@ -52,6 +59,9 @@ pub struct Outcome {
     /// What was found at the desks, where that was asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub desks: Option<Desks>,
+    /// The best plan, where it was searched for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan: Option<Found>,
 }
 
 impl Outcome {
@@ -93,6 +103,9 @@ pub enum Reply {
         revision: u32,
         /// The share done.
         share: f64,
+        /// The best plan so far, where there is news of it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        plan: Option<Box<Found>>,
     },
     /// It is done.
     Done(Box<Outcome>),
@@ -111,6 +124,15 @@ impl Job {
             runs: strategies.map(ask).collect(),
             settings: Settings::with_seed(seed(scenario)),
             desks: false,
+            plan: None,
+        }
+    }
+
+    /// The search for the best plan, and nothing else.
+    pub fn for_plan(scenario: &Scenario, freedom: Freedom) -> Self {
+        Self {
+            plan: Some(freedom),
+            ..Self::of(scenario, std::iter::empty())
         }
     }
 
@@ -134,6 +156,7 @@ pub struct Work {
     study: Study,
     studied: bool,
     desks: Option<Search>,
+    plan: Option<optimise::Search>,
     asked: Vec<Ask>,
     /// For every run its place in the study, or why it is not there.
     places: Vec<Result<usize, Said>>,
@@ -154,6 +177,9 @@ impl Work {
             revision: job.revision,
             studied: false,
             desks: job.desks.then(|| Search::new(&job.scenario, seed)),
+            plan: job
+                .plan
+                .map(|freedom| optimise::Search::new(&job.scenario, freedom)),
             study: Study::new(runs, job.settings),
             asked: job.runs,
             places,
@@ -172,6 +198,12 @@ impl Work {
             Some(search) => Some(search.advance()?),
             None => None,
         };
+        if let Some(search) = &mut self.plan {
+            let trials = (events / EVENTS_OF_A_TRIAL).max(1);
+            if !search.advance(trials) {
+                return None;
+            }
+        }
         Some(self.outcome(desks))
     }
 
@@ -180,15 +212,20 @@ impl Work {
         match &self.desks {
             Some(search) if self.asked.is_empty() => search.share(),
             Some(search) => 0.5 * (self.study.progress() + search.share()),
+            None if self.asked.is_empty() => {
+                self.plan.as_ref().map_or(1.0, optimise::Search::share)
+            }
             None => self.study.progress(),
         }
     }
 
     /// How far it is, as a reply.
-    pub fn progress(&self) -> Reply {
+    pub fn progress(&mut self) -> Reply {
+        let news = self.plan.as_mut().and_then(optimise::Search::news);
         Reply::Progress {
             revision: self.revision,
             share: self.share(),
+            plan: news.map(Box::new),
         }
     }
 
@@ -204,6 +241,7 @@ impl Work {
             asked: self.asked.clone(),
             runs: self.places.iter().map(said).collect(),
             desks,
+            plan: self.plan.as_ref().map(optimise::Search::found),
         }
     }
 }

@@ -15,6 +15,7 @@ mod branch;
 mod choice;
 mod floor;
 mod frontier;
+pub mod grid;
 mod improve;
 mod plan;
 mod problem;
@@ -69,6 +70,8 @@ pub struct Search {
     freedom: Freedom,
     stage: Stage,
     found: Found,
+    /// What was told last: the best month, whether the frontier, and how long ago.
+    told: (Option<f64>, bool, u32),
 }
 
 impl Search {
@@ -76,6 +79,7 @@ impl Search {
     pub fn new(scenario: &Scenario, freedom: Freedom) -> Self {
         let problem = Problem::new(scenario, freedom.keep_staff);
         let found = Found {
+            grid: grid::grid(scenario),
             options: problem.options(),
             ways: problem.ways.clone(),
             out_of_reach: problem.out_of_reach.clone(),
@@ -87,6 +91,7 @@ impl Search {
             problem,
             freedom,
             found,
+            told: (None, false, 0),
         }
     }
 
@@ -160,6 +165,27 @@ impl Search {
             };
         }
         found
+    }
+
+    /// What has been found so far, where there is news: a better plan, the frontier, or for some time
+    /// nothing. The frontier is told once; it is empty in what follows.
+    pub fn news(&mut self) -> Option<Found> {
+        const QUIET: u32 = 20;
+        let best = self.problem.best.as_ref().map(|held| held.trial.month);
+        let has_frontier = !self.found.frontier.is_empty();
+        let (told, told_frontier, since) = self.told;
+        let is_news = best != told || has_frontier != told_frontier;
+        if !is_news && since < QUIET {
+            self.told.2 += 1;
+            return None;
+        }
+        self.told = (best, has_frontier, 0);
+        let mut found = self.found();
+        if has_frontier && told_frontier {
+            found.frontier.clear();
+            found.mixes.clear();
+        }
+        Some(found)
     }
 
     /// How far it is, 0 to 1.

@@ -105,25 +105,13 @@ fn frontier(scenario: &Scenario, found: &Found) -> Vec<String> {
         .map(str::to_owned)
         .to_vec(),
     ];
-    let people = |plan: &Plan| {
-        let teams = (0..scenario.teams.len())
-            .filter(|team| words::has_people(scenario, *team) && plan.used[*team]);
-        let said = teams.map(|team| {
-            format!(
-                "{} {}",
-                scenario.teams[team].key,
-                number(plan.staff[team], 1)
-            )
-        });
-        said.collect::<Vec<_>>().join(", ")
-    };
     rows.extend(found.frontier.iter().map(|plan| {
         vec![
             format!("  {}", money(plan.month)),
             plan.p90.map_or_else(|| "–".to_owned(), duration),
             number(plan.front_hours_left, 0),
             if plan.meets_all() { "met" } else { "missed" }.to_owned(),
-            people(plan),
+            words::everybody(scenario, plan),
         ]
     }));
     aligned(

@@ -76,6 +76,7 @@ fn job(scenario: &Scenario, arguments: &SimulateArguments) -> Result<Job, Failur
         runs: keys.into_iter().map(ask).collect(),
         settings,
         desks: are_worth_it(scenario),
+        plan: None,
     })
 }
 

@@ -100,6 +100,20 @@ pub fn people(scenario: &Scenario, plan: &Plan, team: usize) -> String {
     }
 }
 
+/// The people of a plan in a few words: `front office 2, back office 5`.
+pub fn everybody(scenario: &Scenario, plan: &Plan) -> String {
+    let teams =
+        (0..scenario.teams.len()).filter(|team| has_people(scenario, *team) && plan.used[*team]);
+    let said = teams.map(|team| {
+        format!(
+            "{} {}",
+            team_name(scenario, team),
+            number(plan.staff[team], 1)
+        )
+    });
+    said.collect::<Vec<_>>().join(", ")
+}
+
 /// Whether a plan says anything about a team's people: not of a partner's or of software's.
 pub fn has_people(scenario: &Scenario, team: usize) -> bool {
     let team = &scenario.teams[team];

@@ -1,8 +1,315 @@
-//! The best plan: staff and work together, the frontier, the grid.
+//! The best plan: staff and work together, the frontier, the grid. The search runs in a worker of its
+//! own while the fold is open, and begins anew once the numbers stand still.
 
+use super::grid::Grid;
+use crate::app::reactive::{flag, items, part, part_if, pressed};
+use crate::app::results::charts::ChartFigure;
+use crate::app::settled::runner::Runner;
+use crate::app::workbench::Workbench;
+use crate::figures::more::frontier;
+use crate::model::job::{Job, Reply};
+use crate::model::optimise::{Found, Freedom, MOST_TRIALS, Plan};
+use crate::model::scenario::Scenario;
+use crate::words::labels::task_name;
+use crate::words::numbers::{count_word, money, percent};
+use crate::words::plan as words;
+use crate::words::sentences::Answer;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
+use std::rc::Rc;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+
+/// What was found last, and for which answer.
+#[derive(Clone)]
+pub struct Last {
+    /// The answer that was improved on.
+    pub of: Arc<Answer>,
+    /// What was found.
+    pub found: Found,
+}
+
+/// The search of the panel. A handle: copies share it.
+#[derive(Clone, Copy)]
+pub struct Planner {
+    bench: Workbench,
+    runner: StoredValue<Runner, LocalStorage>,
+    /// What was found last.
+    pub last: RwSignal<Option<Arc<Last>>>,
+    /// The answer that is being improved on.
+    begun: RwSignal<Option<Arc<Answer>>>,
+    share: RwSignal<Option<f64>>,
+    keep_staff: RwSignal<bool>,
+    most: RwSignal<u64>,
+}
+
+impl Planner {
+    fn new(bench: Workbench) -> Self {
+        let (last, begun) = (
+            RwSignal::new(None::<Arc<Last>>),
+            RwSignal::new(None::<Arc<Answer>>),
+        );
+        let share = RwSignal::new(None);
+        let hear = move |reply| {
+            let (found, left) = match reply {
+                Reply::Progress { share, plan, .. } => (plan.map(|plan| *plan), Some(share)),
+                Reply::Done(outcome) => (outcome.plan, None),
+            };
+            share.set(left);
+            let Some((mut found, of)) = found.zip(begun.get_untracked()) else {
+                return;
+            };
+            // The frontier is told once; what follows is silent about it.
+            let before = last.get_untracked();
+            if let Some(before) = before.filter(|before| Arc::ptr_eq(&before.of, &of))
+                && found.mixes.is_empty()
+            {
+                found.mixes.clone_from(&before.found.mixes);
+                found.frontier.clone_from(&before.found.frontier);
+            }
+            last.set(Some(Arc::new(Last { of, found })));
+        };
+        Self {
+            bench,
+            runner: StoredValue::new_local(Runner::new(Rc::new(hear))),
+            last,
+            begun,
+            share,
+            keep_staff: RwSignal::new(false),
+            most: RwSignal::new(MOST_TRIALS),
+        }
+    }
+
+    fn begin(&self, answer: &Arc<Answer>) {
+        self.begun.set(Some(answer.clone()));
+        self.share.set(Some(0.0));
+        let freedom = Freedom {
+            keep_staff: self.keep_staff.get_untracked(),
+            most_trials: self.most.get_untracked(),
+        };
+        let job = Job::for_plan(&answer.scenario, freedom);
+        self.runner.with_value(|runner| runner.begin(job));
+    }
+
+    fn stop(&self) {
+        self.share.set(None);
+        self.runner.with_value(Runner::cancel);
+    }
+
+    /// Whether what was found belongs to other numbers than those on the page.
+    pub fn is_stale(&self) -> bool {
+        let last = self.last.get();
+        last.is_some_and(|last| self.bench.is_stale(&last.of))
+    }
+
+    /// Puts a plan on the bench.
+    pub fn take(&self, plan: &Plan) {
+        let planned = self.bench.with_untracked(|scenario| plan.applied(scenario));
+        self.bench.assign(planned);
+        self.bench.choose(Some("allotted"));
+    }
+}
 
 /// The panel.
 pub fn panel() -> AnyView {
-    view! { <p>"Loading."</p> }.into_any()
+    let bench = Workbench::expect();
+    let planner = Planner::new(bench);
+    bench.when_settled(
+        move || {
+            (
+                bench.answer.get(),
+                planner.keep_staff.get(),
+                planner.most.get(),
+            )
+        },
+        move |(answer, ..)| planner.begin(answer),
+    );
+    Effect::new(move |_| {
+        bench.answer.track();
+        planner.stop();
+    });
+    on_cleanup(move || planner.stop());
+    view! {
+        <link rel="stylesheet" href="./panels.css"/>
+        <div class="in-detail plan">
+            <Choices planner/>
+            <div class:stale=flag(move || planner.is_stale())>
+                {part(move || match planner.last.get() {
+                    None => view! { <p role="status">"Looking for a first plan."</p> }.into_any(),
+                    Some(last) => best(planner, &last),
+                })}
+                <Frontier planner/>
+            </div>
+            <Grid planner/>
+        </div>
+    }
+    .into_any()
+}
+
+/// What the search may change, how far it is, and its end.
+#[component]
+fn Choices(planner: Planner) -> impl IntoView {
+    let kept = flag(move || planner.keep_staff.get());
+    let turn = move |event| planner.keep_staff.set(event_target_checked(&event));
+    let open = move || {
+        let last = planner.last.get();
+        let open = last.is_some_and(|last| {
+            last.found.done && !last.found.proved && last.found.bound.is_some()
+        });
+        open && planner.share.with(Option::is_none)
+    };
+    view! {
+        <p class="lead">"Every kind of work goes one way or is split in tenths between two of the ways above; every team whose posts go with the work gets as many people as are cheapest. What was promised is kept: the shares stand with each kind of work, under promise and customers."</p>
+        <div class="row-of">
+            <label class="check"><input type="checkbox" prop:checked=kept on:change=turn/>" Keep the people there are"</label>
+            {part_if(move || planner.share.get().map(|share| view! {
+                <span class="progress">
+                    <progress max="1" value=crate::model::decimal::fixed(share, 3) aria-label="Search for the best plan"></progress>
+                    " "{percent(share)}" "
+                    <button class="quiet" on:click=pressed(move || planner.stop())>"Stop"</button>
+                </span>
+            }.into_any()))}
+            {part_if(move || open().then(|| view! {
+                <button class="quiet" on:click=pressed(move || planner.most.update(|most| *most *= 10))>"Search ten times as long"</button>
+            }.into_any()))}
+        </div>
+    }
+}
+
+/// What today costs and how long it takes, where it keeps up.
+fn today(answer: &Answer) -> Option<(f64, Option<f64>)> {
+    let place = answer.evaluation.comparison.today?;
+    let way = &answer.evaluation.strategies[place];
+    let time = way.turnaround.as_ref().map(|time| time.p90.get());
+    way.status.runs().then(|| (way.month.total().get(), time))
+}
+
+/// The best plan, how sure it is, and what it leaves out.
+fn best(planner: Planner, last: &Last) -> AnyView {
+    let (scenario, found) = (&last.of.scenario, &last.found);
+    let headline = words::headline(scenario, found, today(&last.of).map(|(month, _)| month));
+    let out = found.out_of_reach.iter();
+    let out: Vec<String> = out.map(|out| words::out_of_reach(scenario, out)).collect();
+    let plan = found.best.clone().or(found.closest.clone());
+    view! {
+        <h3>{headline}</h3>
+        <p class="accuracy">{words::sureness(found)}</p>
+        {(!out.is_empty()).then(|| view! { <ul>{items(out)}</ul> })}
+        {plan.map(|plan| shown(planner, scenario, plan))}
+    }
+    .into_any()
+}
+
+/// A plan: its work, its people, and the button that takes it.
+fn shown(planner: Planner, scenario: &Scenario, plan: Plan) -> AnyView {
+    let row = |(task, ways): (usize, &Vec<_>)| {
+        let target = plan.targets.iter().find(|target| target.task == task);
+        let reached = target.map_or_else(|| "–".to_owned(), words::reached);
+        let missed = target.is_some_and(|target| !target.is_met());
+        view! {
+            <tr>
+                <th scope="row">{task_name(scenario, task)}</th>
+                <td>{words::shared(ways)}</td>
+                <td class:missed=missed>{reached}</td>
+            </tr>
+        }
+        .into_any()
+    };
+    let rows: Vec<AnyView> = plan.ways.iter().enumerate().map(row).collect();
+    let teams = (0..scenario.teams.len()).filter(|team| words::has_people(scenario, *team));
+    let mut people: Vec<String> = teams
+        .map(|team| words::people(scenario, &plan, team))
+        .collect();
+    if plan.set_up > 0.0 {
+        people.push(format!("{} to set up, once", money(plan.set_up)));
+    }
+    let take = pressed(move || planner.take(&plan));
+    view! {
+        <div class="scroll" tabindex="0" role="group" aria-label="The plan by kind of work">
+            <table class="data words">
+                <thead><tr><th scope="col">"Work"</th><th scope="col">"Goes"</th><th scope="col">"In time"</th></tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+        <ul>{items(people)}</ul>
+        <button on:click=take>"Take this plan"</button>
+    }
+    .into_any()
+}
+
+/// Cost against turnaround, and the plans of the frontier to be taken.
+#[component]
+fn Frontier(planner: Planner) -> impl IntoView {
+    let figure = Memo::new_with_compare(
+        move |_| {
+            let last = planner.last.get()?;
+            let today = today(&last.of).and_then(|(month, p90)| Some((month, p90?)));
+            frontier::build(&last.of.scenario, &last.found, today)
+        },
+        |_, _| true,
+    );
+    // A click on a point of the chart takes its plan: the words at the point are the plan's.
+    let pick = move |event: MouseEvent| {
+        let element = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let picture = element.and_then(|element| element.closest(".picture").ok().flatten());
+        let tip = picture.and_then(|picture| picture.query_selector(".tip").ok().flatten());
+        let (Some(tip), Some(last)) = (tip, planner.last.get_untracked()) else {
+            return;
+        };
+        let words = tip.text_content().unwrap_or_default();
+        let mut plans = last.found.frontier.iter().chain(&last.found.best);
+        if let Some(plan) = plans.find(|plan| frontier::said(plan) == words) {
+            planner.take(plan);
+        }
+    };
+    let count = move || {
+        planner
+            .last
+            .with(|last| last.as_ref().map_or(0, |last| last.found.frontier.len()))
+    };
+    view! {
+        <div on:click=pick><ChartFigure name="frontier" figure/></div>
+        {part_if(move || (count() > 1).then(|| view! {
+            <details class="sub">
+                <summary>{format!("All {} plans of the frontier: a month, turnaround, front-office hours left", count_word(count() as f64))}</summary>
+                {frontier_table(planner)}
+            </details>
+        }.into_any()))}
+    }
+}
+
+/// Every plan of the frontier with a button.
+fn frontier_table(planner: Planner) -> AnyView {
+    let Some(last) = planner.last.get() else {
+        return ().into_any();
+    };
+    let scenario = &last.of.scenario;
+    let row = |plan: &Plan| {
+        let said = frontier::said(plan);
+        let (people, plan) = (words::everybody(scenario, plan), plan.clone());
+        let met = if plan.meets_all() {
+            "targets met"
+        } else {
+            "targets missed"
+        };
+        let name = format!("Take: {said}");
+        view! {
+            <tr>
+                <th scope="row">{said}</th>
+                <td>{people}</td>
+                <td>{met}</td>
+                <td><button class="quiet" aria-label=name on:click=pressed(move || planner.take(&plan))>"Take"</button></td>
+            </tr>
+        }
+        .into_any()
+    };
+    let rows: Vec<AnyView> = last.found.frontier.iter().map(row).collect();
+    view! {
+        <div class="scroll" tabindex="0" role="group" aria-label="Plans of the frontier">
+            <table class="data words"><tbody>{rows}</tbody></table>
+        </div>
+    }
+    .into_any()
 }

@@ -194,7 +194,7 @@ impl Runner {
             let outcome = work.borrow_mut().advance(SLICE);
             let reply = match outcome {
                 Some(outcome) => Reply::Done(Box::new(outcome)),
-                None => work.borrow().progress(),
+                None => work.borrow_mut().progress(),
             };
             if matches!(reply, Reply::Progress { .. }) {
                 let next = runner.slice(work.clone());

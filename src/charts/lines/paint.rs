@@ -10,6 +10,9 @@ use crate::charts::frame::{Rect, crisp};
 use crate::charts::pen::{Pen, Stroke};
 use crate::charts::theme::Theme;
 
+/// Radius of a dot.
+const DOT: f64 = 1.5;
+
 type Done = Result<(), DrawError>;
 
 /// Draws grid, rules, lines and words.
@@ -22,6 +25,12 @@ pub fn paint<B: DrawingBackend>(
     let (x_label, y_label) = (&chart.x_tick_label, &chart.y_tick_label);
     paint_grid(&layout.axes, x_label, y_label, pen, theme)?;
     paint_band(chart, layout, pen, theme)?;
+    for (x, y) in &chart.dots {
+        let (left, right) = chart.x;
+        if (left..=right).contains(x) && (chart.y.0..=chart.y.1).contains(y) {
+            pen.dot(layout.axes.held(*x, *y), DOT, theme.soft)?;
+        }
+    }
     for rule in &chart.rules {
         let ends = layout.along(rule).map(|(x, y)| (crisp(x), crisp(y)));
         paint_rule(ends, pen, theme)?;

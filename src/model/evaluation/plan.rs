@@ -109,9 +109,19 @@ impl Trial {
     }
 }
 
-/// Tries a plan: every kind of work on its pieces, each for a share of it. `with_p90` asks for the
-/// time within which nine in ten are done, which takes as long as all the rest.
-pub fn try_plan(scenario: &Scenario, parts: &[(&Piece, f64)], with_p90: bool) -> Trial {
+/// Of what the time is wanted within which nine in ten are done: it takes as long as all the rest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NineInTen {
+    /// Of nothing.
+    OfNothing,
+    /// Of all work.
+    OfAll,
+    /// Of one task, by its place in the scenario.
+    OfTask(usize),
+}
+
+/// Tries a plan: every kind of work on its pieces, each for a share of it.
+pub fn try_plan(scenario: &Scenario, parts: &[(&Piece, f64)], wanted: NineInTen) -> Trial {
     let (routes, flows) = assembled(scenario, parts);
     let uses_tool = parts
         .iter()
@@ -119,14 +129,17 @@ pub fn try_plan(scenario: &Scenario, parts: &[(&Piece, f64)], with_p90: bool) ->
     let rest = resting(Cow::Borrowed(scenario), routes, flows, Effort::Frame);
     let (flows, teams) = (&rest.flows, &rest.teams);
     let runs = rest.status.runs();
-    let (mut p90, mut time) = (None, None);
-    if runs && with_p90 {
-        let summary = turnaround::summarise(scenario, &rest.routes, flows, teams);
-        p90 = summary.as_ref().map(|time| time.p90.get());
-        time = summary.map(|time| time.punctuality);
-    } else if runs {
-        time = turnaround::punctuality(scenario, &rest.routes, flows, teams);
-    }
+    let p90_of = |task| {
+        let time = || turnaround::nine_in_ten(scenario, &rest.routes, flows, teams, task);
+        runs.then(time).flatten()
+    };
+    let p90 = match wanted {
+        NineInTen::OfNothing => None,
+        NineInTen::OfAll => p90_of(None),
+        NineInTen::OfTask(task) => p90_of(Some(task)),
+    };
+    let time = || turnaround::punctuality(scenario, &rest.routes, flows, teams);
+    let time = runs.then(time).flatten();
     let month = ledgers::month(scenario, uses_tool, flows, teams, time.as_ref());
     let used = teams_used(flows).into_iter();
     Trial {

@@ -73,6 +73,20 @@ pub(super) fn punctuality(
     Some(times(scenario, routes, flows, teams)?.1)
 }
 
+/// Minutes within which nine in ten are done, of all tasks or of one; `None` where that is not known.
+pub(super) fn nine_in_ten(
+    scenario: &Scenario,
+    routes: &[Route],
+    flows: &[Flow],
+    teams: &[TeamEvaluation],
+    task: Option<usize>,
+) -> Option<f64> {
+    let (mut times, _) = times(scenario, routes, flows, teams)?;
+    times.retain(|time| task.is_none_or(|task| task == time.task));
+    let all: f64 = times.iter().map(|time| time.tasks_per_minute).sum();
+    (all > 0.0).then(|| mixture(times, all).quantile(0.9))
+}
+
 /// The times of all routes that are not promised in seconds, and what comes of them.
 fn times(
     scenario: &Scenario,

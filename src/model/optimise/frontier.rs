@@ -8,7 +8,7 @@ use super::choice::Choice;
 use super::improve::all_on;
 use super::plan::Plan;
 use super::problem::{Held, Problem};
-use crate::model::evaluation::{Piece, try_plan};
+use crate::model::evaluation::{NineInTen, Piece, try_plan};
 use crate::model::units::People;
 use serde::{Deserialize, Serialize};
 
@@ -94,7 +94,7 @@ impl Frontier {
         }
         let kinds = problem.kinds.iter().zip(choices);
         let parts: Vec<(&Piece, f64)> = kinds.flat_map(|(kind, one)| kind.parts(*one)).collect();
-        let trial = try_plan(&problem.scenario, &parts, true);
+        let trial = try_plan(&problem.scenario, &parts, NineInTen::OfAll);
         let Some(p90) = trial.p90.filter(|_| trial.runs) else {
             return;
         };

@@ -1,6 +1,7 @@
 //! What a search finds, as plain data.
 
 use super::frontier::Mix;
+use super::grid::Grid;
 use crate::model::evaluation::{Asked, Target, Trial};
 use crate::model::scenario::{Allotment, Scenario};
 use crate::model::units::People;
@@ -122,6 +123,8 @@ pub struct Found {
     pub pruned: f64,
     /// Plans tried, people and work.
     pub trials: u64,
+    /// Every kind of work on every way.
+    pub grid: Grid,
     /// The ways that were mixed, by their keys.
     pub ways: Vec<String>,
     /// Targets that no plan meets; the others are met without them.

@@ -4,7 +4,7 @@
 use super::choice::{Choice, Kind};
 use super::floor::{Floor, Gathered, Pay, Payroll};
 use super::plan::{OutOfReach, Plan};
-use crate::model::evaluation::{Asked, Piece, Trial, compared, try_plan};
+use crate::model::evaluation::{Asked, NineInTen, Piece, Trial, compared, try_plan};
 use crate::model::scenario::parameter::table;
 use crate::model::scenario::{Scenario, Team, TeamKind};
 use crate::model::strategy::{self, MIXABLE};
@@ -155,7 +155,7 @@ impl Problem {
             .zip(choices)
             .flat_map(|(kind, choice)| kind.parts(*choice))
             .collect();
-        let trial = try_plan(&self.scenario, &parts, false);
+        let trial = try_plan(&self.scenario, &parts, NineInTen::OfNothing);
         let held = |trial: &Trial| Held {
             choices: choices.to_vec(),
             staff: staff.to_vec(),
@@ -256,7 +256,7 @@ impl Problem {
     /// A plan as it is told.
     pub fn told(&self, held: &Held) -> Plan {
         let (scenario, parts) = self.set(held);
-        let trial = try_plan(&scenario, &parts, true);
+        let trial = try_plan(&scenario, &parts, NineInTen::OfAll);
         Plan::new(self.allotted(&held.choices), held.staff.clone(), &trial)
     }
 
@@ -284,7 +284,7 @@ impl Problem {
 /// Share of a kind that is asked to keep its promise, and that would on one way if nobody ever
 /// waited; `None` where nothing is promised. What no formula knows may be kept.
 fn ceiling(scenario: &Scenario, task: usize, piece: &Piece) -> Option<(f64, f64)> {
-    let trial = try_plan(scenario, &[(piece, 1.0)], false);
+    let trial = try_plan(scenario, &[(piece, 1.0)], NineInTen::OfNothing);
     let target = trial
         .targets
         .into_iter()
