@@ -7,6 +7,7 @@
 pub mod accounts;
 pub mod arrival;
 pub mod break_evens;
+pub mod calibration;
 pub mod cost;
 pub mod decimal;
 pub mod desks;

@@ -5,6 +5,7 @@
 //! of words; `english` is the first.
 
 pub mod break_evens;
+pub mod calibration;
 pub mod conditions;
 pub mod desks;
 pub mod english;

@@ -445,6 +445,10 @@ fn the_model_points_one_way() {
             may_use: FINDINGS,
         },
         Floor {
+            module: "model::calibration",
+            may_use: FINDINGS,
+        },
+        Floor {
             module: "model::optimise",
             may_use: &[
                 "model::units",
@@ -501,6 +505,7 @@ fn every_part_of_the_model_has_its_place() {
         "turning_points",
         "break_evens",
         "optimise",
+        "calibration",
         "levers",
         "second_opinions",
         "findings",

@@ -135,7 +135,7 @@ fn winner(scenario: &Scenario) -> Option<usize> {
 }
 
 /// The value nearest to where the number stands at which `same` stops holding.
-fn nearest_change(
+pub(super) fn nearest_change(
     scenario: &Scenario,
     address: Address,
     same: impl Fn(f64) -> bool,
