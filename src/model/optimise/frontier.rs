@@ -7,7 +7,7 @@
 use super::choice::Choice;
 use super::improve::all_on;
 use super::plan::Plan;
-use super::problem::{Held, Problem};
+use super::problem::{Held, MOST_PROVED, Problem};
 use crate::model::evaluation::{NineInTen, Piece, try_plan};
 use crate::model::units::People;
 use serde::{Deserialize, Serialize};
@@ -27,10 +27,10 @@ pub struct Mix {
     pub on_frontier: bool,
 }
 
-/// Ways of sharing out the work that are looked at, at the most.
-const MOST_SHARED_OUT: usize = 40;
-/// Numbers of people looked at for each way, at the most.
-const MOST_STAFFINGS: usize = 64;
+/// Ways of sharing out the work that are looked at, and numbers of people for each, at the most: where
+/// there are few kinds of work, and where there are many and each takes longer.
+const FEW: (usize, usize) = (40, 64);
+const MANY: (usize, usize) = (12, 16);
 /// Plans of the frontier that are told.
 const MOST_TOLD: usize = 24;
 
@@ -62,7 +62,7 @@ impl Frontier {
         }
         let mut distinct: Vec<Vec<Choice>> = Vec::new();
         for one in shared_out {
-            if !distinct.contains(&one) && distinct.len() < MOST_SHARED_OUT {
+            if !distinct.contains(&one) && distinct.len() < most(problem).0 {
                 distinct.push(one);
             }
         }
@@ -155,6 +155,13 @@ fn same(one: &Mix, other: &Mix) -> bool {
         && one.front_hours_left == other.front_hours_left
 }
 
+fn most(problem: &Problem) -> (usize, usize) {
+    match problem.kinds.len() <= MOST_PROVED {
+        true => FEW,
+        false => MANY,
+    }
+}
+
 /// People from the fewest who can carry the work upwards, in every combination.
 fn staffings(problem: &Problem, choices: &[Choice]) -> Vec<Vec<f64>> {
     let gathered = problem.gathered(choices);
@@ -164,7 +171,7 @@ fn staffings(problem: &Problem, choices: &[Choice]) -> Vec<Vec<f64>> {
         .filter(works)
         .filter_map(|team| Some((team, problem.posts(team)?.1)))
         .collect();
-    let each = (MOST_STAFFINGS as f64).powf(1.0 / teams.len().max(1) as f64);
+    let each = (most(problem).1 as f64).powf(1.0 / teams.len().max(1) as f64);
     let each = (each + 1e-9).floor().clamp(1.0, 12.0) as usize;
     for (team, hours) in teams {
         let least = problem.payroll.people(gathered.hours[team], hours).max(1.0);
