@@ -5,7 +5,7 @@ use super::reactive::{flag, part_if, pressed, text};
 use super::theme::Themes;
 use super::workbench::Workbench;
 use super::{browser, parts};
-use crate::model::presets::{self, PRESETS, Preset};
+use crate::model::presets::{self, KEYS};
 use crate::model::scenario::Scenario;
 use crate::words::english;
 use gloo_timers::callback::Timeout;
@@ -84,17 +84,17 @@ fn ExamplePicker() -> impl IntoView {
             close();
         }
     };
-    let item = move |preset: &'static Preset| {
-        let (name, subtitle) = english::preset(preset.key);
+    let item = move |key: &'static str| {
+        let (name, subtitle) = english::preset(key);
         let choose = pressed(move || {
             close();
-            leptos::task::spawn_local(begin(bench, preset.key));
+            leptos::task::spawn_local(begin(bench, key));
         });
         view! {
             <li>
                 <button on:click=choose>
                     <strong>{name}</strong>" "<span>{subtitle}</span>
-                    <span class="question">{text(move || bench.said(|said| (said.question)(preset.key)))}</span>
+                    <span class="question">{text(move || bench.said(|said| (said.question)(key)))}</span>
                     <span class="start">"Start from these numbers"</span>
                 </button>
             </li>
@@ -107,7 +107,7 @@ fn ExamplePicker() -> impl IntoView {
                 <strong>{text(move || title().0)}</strong>
                 <span>{text(move || title().1)}</span>
             </summary>
-            <ul>{PRESETS.iter().map(|preset| item(preset)).collect::<Vec<_>>()}</ul>
+            <ul>{KEYS.into_iter().map(item).collect::<Vec<_>>()}</ul>
         </details>
     }
 }

@@ -75,6 +75,7 @@ pub async fn plan(wanted: Wanted) -> Fetched<Box<Plan>> {
 /// What the first example does without: formulas, ways, searches and sentences.
 #[derive(Clone, Copy)]
 pub struct Further {
+    examples: presets::Find,
     formulas: fetched::Fetched,
     ways: strategies::Find,
     findings: seldom::Search,
@@ -84,6 +85,7 @@ pub struct Further {
 impl Further {
     /// Puts it to use.
     pub fn install(self) {
+        presets::ARRIVAL.install(self.examples);
         strategies::ARRIVAL.install(self.ways);
         seldom::ARRIVAL.install(self.findings);
         sentences::ARRIVAL.install(self.sentences);
@@ -95,6 +97,7 @@ impl Further {
 #[wasm_split(further, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn further() -> Fetched<Further> {
     Ok(Further {
+        examples: presets::find,
         formulas: fetched::formulas(),
         ways: strategies::find,
         findings: seldom::search,

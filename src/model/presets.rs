@@ -19,6 +19,7 @@ mod trades;
 
 pub use defaults::blank;
 
+use super::arrival::Arrival;
 use super::scenario::{Address, Origin, Scenario};
 
 /// One example.
@@ -50,14 +51,39 @@ pub static PRESETS: &[&Preset] = &[
     &helping::PRESET,
 ];
 
+/// Their keys, in the same order: all that the picker needs to know of those that are fetched later.
+pub const KEYS: [&str; 11] = [
+    "consulting",
+    "service",
+    "loans",
+    "tax",
+    "hotel",
+    "claims",
+    "outsourcing",
+    "trades",
+    "forms",
+    "desk",
+    "helping",
+];
+
 /// Finds an example by its key.
+pub type Find = fn(&str) -> Option<&'static Preset>;
+
+/// Where all examples but the first arrive.
+pub static ARRIVAL: Arrival<Find> = Arrival::new();
+
+/// Finds an example by its key. On the page only the parts that bring examples may call this: they go
+/// where it goes.
 pub fn find(key: &str) -> Option<&'static Preset> {
     PRESETS.iter().copied().find(|preset| preset.key == key)
 }
 
 /// The example that a scenario started from, or the first one.
 pub fn of(scenario: &Scenario) -> &'static Preset {
-    find(&scenario.origin.example).unwrap_or(PRESETS[0])
+    let key = scenario.origin.example.as_str();
+    let other = || ARRIVAL.at_hand(|| find).and_then(|find| find(key));
+    let first = (key == consulting::PRESET.key).then_some(&consulting::PRESET);
+    first.or_else(other).unwrap_or(&consulting::PRESET)
 }
 
 /// The numbers of an example for which the page looks for the value that would change the verdict.
@@ -149,5 +175,16 @@ fn set_each(scenario: &mut Scenario, teams: &[&str], values: &[(&str, f64)]) {
         for (field, value) in values {
             set(scenario, &[(&format!("{team}.{field}"), *value)]);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_example_has_its_key() {
+        let keys: Vec<&str> = PRESETS.iter().map(|preset| preset.key).collect();
+        assert_eq!(keys, KEYS);
     }
 }

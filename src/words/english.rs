@@ -13,6 +13,7 @@ pub const TEAM: char = '@';
 pub const PLACE: char = '|';
 
 mod examples;
+pub(super) mod further_ways;
 mod ways;
 
 pub use examples::{preset, preset_caution, preset_passage, preset_question};

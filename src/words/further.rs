@@ -1,6 +1,7 @@
 //! Sentences that the first example does without. The page fetches them apart, with the formulas that
 //! they speak of.
 
+use super::english::{StrategyWords, further_ways};
 use super::phrase::Phrase;
 use super::sentences::Context;
 use super::{live, promised, seldom};
@@ -12,6 +13,8 @@ use crate::model::findings::Finding;
 pub struct Further {
     /// One finding that is seldom made.
     note: fn(&Context, &Finding) -> Phrase,
+    /// How a way is spoken of.
+    way: fn(&str) -> Option<&'static StrategyWords>,
     /// The verdict on a single way.
     headline: fn(&Context, usize) -> Phrase,
     /// How live contacts fare.
@@ -24,6 +27,7 @@ pub struct Further {
 pub fn sentences() -> Further {
     Further {
         note: seldom::note,
+        way: further_ways::way,
         headline: promised::headline,
         live: live::compared,
         tie: live::only_one_answers,
@@ -37,6 +41,11 @@ pub static ARRIVAL: Arrival<Further> = Arrival::new();
 pub(super) fn note(context: &Context, finding: &Finding) -> Phrase {
     let further = ARRIVAL.at_hand(sentences);
     further.map_or_else(Phrase::new, |further| (further.note)(context, finding))
+}
+
+/// How a way is spoken of.
+pub(super) fn way(key: &str) -> Option<&'static StrategyWords> {
+    (ARRIVAL.at_hand(sentences)?.way)(key)
 }
 
 /// The verdict on a single way.
