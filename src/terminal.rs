@@ -22,6 +22,7 @@ mod presets;
 mod replay;
 mod settings;
 mod simulate;
+mod solve;
 mod source;
 mod table;
 
@@ -61,6 +62,7 @@ fn run(command: &Command) -> Result<(), Failure> {
         Command::Evaluate(arguments) => print(&evaluated(arguments)?),
         Command::Replay(arguments) => print(&replay::answer(arguments)?),
         Command::Optimise(arguments) => print(&optimise::answer(arguments)?),
+        Command::Solve(arguments) => print(&solve::answer(arguments)?),
         Command::Simulate(arguments) => print(&simulate::answer(arguments)?),
         Command::Batch(arguments) => batch::answer(arguments),
         Command::Formula(arguments) => answer_formula(arguments),

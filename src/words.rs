@@ -26,6 +26,7 @@ pub mod reasons;
 pub mod second_opinions;
 pub mod seldom;
 pub mod sentences;
+pub mod solve;
 pub mod turns;
 
 pub use phrase::{Phrase, Piece};

@@ -449,6 +449,21 @@ fn the_model_points_one_way() {
             may_use: FINDINGS,
         },
         Floor {
+            module: "model::solve",
+            may_use: MEANING,
+        },
+        Floor {
+            module: "model::doctor",
+            may_use: &[
+                "model::units",
+                "model::order",
+                "model::scenario",
+                "model::strategy",
+                "model::evaluation",
+                "model::solve",
+            ],
+        },
+        Floor {
             module: "model::optimise",
             may_use: &[
                 "model::units",
@@ -506,6 +521,8 @@ fn every_part_of_the_model_has_its_place() {
         "break_evens",
         "optimise",
         "calibration",
+        "solve",
+        "doctor",
         "levers",
         "second_opinions",
         "findings",

@@ -32,6 +32,8 @@ pub(super) enum Command {
     Evaluate(EvaluateArguments),
     /// Find the cheapest people and the cheapest way for each kind of work that meet every target
     Optimise(OptimiseArguments),
+    /// Find the value of one number that reaches a target; without a target, what cures a way
+    Solve(SolveArguments),
     /// Simulate every way over the same tasks, with intervals, beside the formula's answer
     Simulate(SimulateArguments),
     /// Run recorded work through the simulation instead of chance: who waits, begins, ends when
@@ -120,6 +122,37 @@ pub(super) struct OptimiseArguments {
     /// Try at most so many plans; what is then still open is the gap
     #[arg(long, value_name = "N", default_value_t = crate::model::optimise::MOST_TRIALS, value_parser = clap::value_parser!(u64).range(100..=1_000_000_000))]
     pub(super) trials: u64,
+    /// Change a number, as in `evaluate`
+    #[arg(long, value_name = "KEY=VALUE")]
+    pub(super) set: Vec<String>,
+    /// Answer in JSON
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// `solve`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Targets: month and per_task (at most), p90 and mean (at most; minutes, 1h 30m), \
+                  within_promise, KIND.within_promise, KIND.answered (at least; 0.9 or 90%).\n\
+                  Without --target and --by: the smallest single changes that cure a way which does not \
+                  keep up or misses a target.\n\n\
+                  Examples:\n  counterbalance solve consulting --strategy back_office --target p90=60 --by back.staff\n  \
+                  counterbalance solve consulting --target month=15000 --by tool.saving\n  \
+                  counterbalance solve consulting --strategy back_office --set back.staff=2"
+)]
+pub(super) struct SolveArguments {
+    /// An example's key, a file, a link copied from the page, or - for standard input
+    pub(super) scenario: String,
+    /// What is to be reached
+    #[arg(long, value_name = "KEY=VALUE", requires = "by")]
+    pub(super) target: Option<String>,
+    /// The number that may be changed: a key that `params` lists, or `demand` for all kinds of work
+    #[arg(long, value_name = "KEY", requires = "target")]
+    pub(super) by: Option<String>,
+    /// The way, by its key; without it, the best that runs
+    #[arg(long, value_name = "KEY")]
+    pub(super) strategy: Option<String>,
     /// Change a number, as in `evaluate`
     #[arg(long, value_name = "KEY=VALUE")]
     pub(super) set: Vec<String>,

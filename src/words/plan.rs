@@ -146,19 +146,19 @@ pub fn out_of_reach(scenario: &Scenario, out: &OutOfReach) -> String {
 
 /// How many plans stand on the frontier, as a headline.
 pub fn frontier(found: &Found) -> String {
-    let ends = found.frontier.first().zip(found.frontier.last());
-    match ends {
-        Some((cheap, fast)) if found.frontier.len() > 1 => {
-            let (slow, quick) = (cheap.p90.unwrap_or(0.0), fast.p90.unwrap_or(0.0));
-            format!(
-                "From {} and {} to {} and {}: {} plans, none better in everything than another",
-                money(cheap.month),
-                duration(slow),
-                money(fast.month),
-                duration(quick),
-                count_word(found.frontier.len() as f64)
-            )
-        }
+    let quickest = found.frontier.iter().reduce(|a, b| {
+        let time = |plan: &Plan| plan.p90.unwrap_or(f64::INFINITY);
+        if time(b) < time(a) { b } else { a }
+    });
+    match found.frontier.first().zip(quickest) {
+        Some((cheap, quick)) if found.frontier.len() > 1 => format!(
+            "From {} a month and {} to {} and {}: {} plans of which none is better in everything",
+            money(cheap.month),
+            duration(cheap.p90.unwrap_or(0.0)),
+            money(quick.month),
+            duration(quick.p90.unwrap_or(0.0)),
+            count_word(found.frontier.len() as f64)
+        ),
         Some((only, _)) => format!(
             "One plan is best in everything: {} a month",
             money(only.month)

@@ -232,7 +232,7 @@ fn shown(planner: Planner, scenario: &Scenario, plan: Plan) -> AnyView {
             </table>
         </div>
         <ul>{items(people)}</ul>
-        <button on:click=take>"Take this plan"</button>
+        <p class="take"><button class="main" on:click=take>"Take this plan"</button></p>
     }
     .into_any()
 }

@@ -75,7 +75,7 @@ pub fn grid(scenario: &Scenario) -> Grid {
             let mut parts = now.clone();
             parts[task] = vec![(piece, 1.0)];
             let trial = try_plan(scenario, &parts.concat(), NineInTen::OfTask(task));
-            Some(cell(&trial, &present))
+            Some(cell(scenario, &trial, &present))
         };
         let cells: Vec<Option<Cell>> = pieces[task].iter().map(cell).collect();
         Row {
@@ -96,10 +96,14 @@ fn share_of(piece: &Option<Piece>, share: f64) -> Option<(&Piece, f64)> {
         .map(|piece| (piece, share))
 }
 
-fn cell(trial: &Trial, present: &Trial) -> Cell {
+fn cell(scenario: &Scenario, trial: &Trial, present: &Trial) -> Cell {
     let month = trial.runs.then_some(trial.month);
     let before = present.runs.then_some(present.month);
-    let works = |team: &&TeamEvaluation| team.load.get() > 0.0 && team.on_duty.get() > 0.0;
+    // Hours bought as they are needed are never a bottleneck.
+    let works = |team: &&TeamEvaluation| {
+        let posts = !scenario.teams[team.team].flexible;
+        posts && team.load.get() > 0.0 && team.on_duty.get() > 0.0
+    };
     let busy = |team: &TeamEvaluation| team.occupancy.get();
     let busiest = trial.teams.iter().filter(works);
     let busiest = busiest.reduce(|a, b| if busy(b) > busy(a) { b } else { a });

@@ -50,13 +50,13 @@ pub(super) fn at(revision: u32) -> Option<Scenario> {
 /// Arrivals an hour; minutes in front and behind; share unclear; what an error costs; promise in
 /// hours; what a customer is worth; share who leave when handed over.
 const KINDS: [(&str, [f64; 8]); 5] = [
-    ("change", [14.0, 7.0, 5.0, 0.05, 40.0, 15.0, 0.0, 0.0]),
+    ("change", [14.0, 7.0, 5.0, 0.05, 40.0, 4.0, 0.0, 0.0]),
     ("quote", [6.0, 16.0, 18.0, 0.15, 90.0, 4.0, 150.0, 0.06]),
-    ("adjustment", [5.0, 24.0, 16.0, 0.2, 250.0, 15.0, 0.0, 0.0]),
-    ("renewal", [4.0, 14.0, 10.0, 0.05, 150.0, 15.0, 180.0, 0.02]),
+    ("adjustment", [5.0, 24.0, 16.0, 0.2, 250.0, 7.5, 0.0, 0.0]),
+    ("renewal", [4.0, 14.0, 10.0, 0.05, 150.0, 7.5, 180.0, 0.02]),
     (
         "complaint",
-        [1.5, 50.0, 60.0, 0.3, 1_500.0, 30.0, 250.0, 0.03],
+        [1.5, 50.0, 60.0, 0.3, 1_500.0, 15.0, 250.0, 0.03],
     ),
 ];
 
