@@ -14,6 +14,7 @@ pub mod desks;
 pub mod doctor;
 pub mod evaluation;
 pub mod findings;
+pub mod guide;
 pub mod job;
 pub mod judgement;
 pub mod levers;

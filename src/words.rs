@@ -10,6 +10,7 @@ pub mod conditions;
 pub mod desks;
 pub mod english;
 pub mod further;
+pub mod guide;
 pub mod help;
 pub mod judgement;
 pub mod labels;

@@ -449,6 +449,18 @@ fn the_model_points_one_way() {
             may_use: FINDINGS,
         },
         Floor {
+            module: "model::guide",
+            may_use: &[
+                "model::order",
+                "model::cost",
+                "model::scenario",
+                "model::presets",
+                "model::strategy",
+                "model::evaluation",
+                "model::simulation",
+            ],
+        },
+        Floor {
             module: "model::solve",
             may_use: MEANING,
         },
@@ -522,6 +534,7 @@ fn every_part_of_the_model_has_its_place() {
         "optimise",
         "calibration",
         "solve",
+        "guide",
         "doctor",
         "levers",
         "second_opinions",

@@ -74,7 +74,10 @@ fn some_target(dice: &mut SmallRng, goal: Goal, now: Option<f64>) -> f64 {
 fn a_value_put_back_gives_the_target() {
     let mut dice = SmallRng::seed_from_u64(3);
     let (mut found, mut never) = (0, 0);
-    for preset in PRESETS.iter().filter(|preset| !["service", "helping"].contains(&preset.key)) {
+    for preset in PRESETS
+        .iter()
+        .filter(|preset| !["service", "helping"].contains(&preset.key))
+    {
         let scenario = preset.current();
         for way in compared(&scenario).into_iter().take(2) {
             let goals = [

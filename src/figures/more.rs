@@ -5,6 +5,7 @@ pub mod deciding;
 mod done;
 pub mod frontier;
 pub mod live;
+pub mod principles;
 mod quote;
 pub mod reserve;
 mod time;

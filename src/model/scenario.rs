@@ -15,6 +15,7 @@ pub mod desk;
 pub mod loyalty;
 pub mod parameter;
 pub mod permalink;
+pub mod principles;
 pub mod route;
 pub mod simulation;
 pub mod task;
@@ -32,6 +33,7 @@ pub use check::Check;
 pub use contract::Contract;
 pub use desk::{Desk, UseOfTime};
 pub use loyalty::Loyalty;
+pub use principles::Principles;
 pub use route::{Activity, Branch, Doer, Route, Step};
 pub use simulation::Simulation;
 pub use task::{Complexity, HandOff, Task};
@@ -76,9 +78,16 @@ pub struct Scenario {
     /// How chance is simulated.
     #[serde(default)]
     pub simulation: Simulation,
+    /// How the five principles are weighed.
+    #[serde(default, skip_serializing_if = "is_usual")]
+    pub principles: Principles,
     /// A process of the user's own, one route or several a task; empty if there is none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub own_routes: Vec<Route>,
+}
+
+fn is_usual(principles: &Principles) -> bool {
+    *principles == Principles::default()
 }
 
 impl Scenario {

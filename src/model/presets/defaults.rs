@@ -1,7 +1,8 @@
 //! A scenario of nothing but the table's defaults.
 
 use crate::model::scenario::{
-    Address, Calendar, Horizon, Origin, Scenario, Simulation, Task, Team, TeamKind, Tool,
+    Address, Calendar, Horizon, Origin, Principles, Scenario, Simulation, Task, Team, TeamKind,
+    Tool,
 };
 
 /// A scenario with the given task and team keys, every number at its default.
@@ -19,6 +20,7 @@ pub fn blank(origin: Origin, today: &str, tasks: &[&str], teams: &[(&str, TeamKi
         calendar: Calendar::default(),
         horizon: Horizon::default(),
         simulation: Simulation::default(),
+        principles: Principles::default(),
         own_routes: Vec::new(),
     };
     for address in Address::all(&scenario) {

@@ -1,7 +1,7 @@
 //! What a scenario keeps of what it is given: names that a link can hold, numbers of twelve
 //! digits. A link, a file and the page then hold the same scenario.
 
-use super::{Route, Scenario};
+use super::{Principles, Route, Scenario};
 use crate::model::decimal::kept;
 
 /// Longest name of a task, a team or a step, in letters.
@@ -29,6 +29,7 @@ impl Scenario {
         for team in &mut self.teams {
             tidy_name(&mut team.name);
         }
+        self.principles = Principles::of(self.principles.numbers());
         self.own_routes.iter_mut().for_each(tidy_route);
     }
 }

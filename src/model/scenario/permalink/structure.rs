@@ -8,9 +8,10 @@
 use super::name_text::{escaped, unescaped};
 use super::route_text::{cut, read_routes, read_ways, written_routes, written_ways};
 use super::{Notice, shortened};
+use crate::model::decimal;
 use crate::model::scenario::address::Entity;
 use crate::model::scenario::validation::{Place, Problem, ProblemKind};
-use crate::model::scenario::{Address, Scenario, Task, Team, TeamKind};
+use crate::model::scenario::{Address, Principles, Scenario, Task, Team, TeamKind};
 
 /// Kinds of teams and their letters.
 const KINDS: [(TeamKind, &str); 6] = [
@@ -21,6 +22,9 @@ const KINDS: [(TeamKind, &str); 6] = [
     (TeamKind::Outsourced, "o"),
     (TeamKind::Bot, "x"),
 ];
+
+/// The key of the weights of the five principles and their limits.
+const PRINCIPLES: &str = "principles";
 
 /// What follows the key of a task that is shared out among ways.
 const WAYS: &str = ".ways";
@@ -39,7 +43,9 @@ pub(super) fn thing<T: Copy>(table: &[(T, &'static str)], letter: &str) -> Optio
 
 /// Whether a key of a link belongs here.
 pub(super) fn is_structure(key: &str) -> bool {
-    matches!(key, "tasks" | "teams" | "own") || key.ends_with(".name") || key.ends_with(WAYS)
+    matches!(key, "tasks" | "teams" | "own" | PRINCIPLES)
+        || key.ends_with(".name")
+        || key.ends_with(WAYS)
 }
 
 /// Writes the structure as far as it differs from an example's; returns the example in the shape
@@ -66,6 +72,11 @@ pub(super) fn encode(link: &mut String, scenario: &Scenario, example: &Scenario)
             say(&format!("{}{WAYS}", task.key), written_ways(&task.ways));
             known.ways.clone_from(&task.ways);
         }
+    }
+    if scenario.principles != base.principles {
+        let numbers = scenario.principles.numbers();
+        say(PRINCIPLES, numbers.map(decimal::shortest).join(","));
+        base.principles.clone_from(&scenario.principles);
     }
     if differs_in_more_than_numbers(scenario, &base) {
         say("own", written_routes(&scenario.own_routes));
@@ -125,6 +136,12 @@ pub(super) fn decode(
                 Some(ways) => task.ways = ways,
                 None => notices.push(Notice::Unreadable(key)),
             }
+        }
+    }
+    if let Some(written) = value(PRINCIPLES) {
+        match read_principles(written) {
+            Some(principles) => scenario.principles = principles,
+            None => notices.push(Notice::Unreadable(PRINCIPLES.into())),
         }
     }
     if let Some(own) = value("own") {
@@ -215,6 +232,15 @@ fn rename(scenario: &mut Scenario, entity: &str, text: &str) -> bool {
         return false;
     }
     true
+}
+
+/// Weights and limits from a text of as many numbers.
+fn read_principles(text: &str) -> Option<Principles> {
+    let (mut rest, mut numbers) = (Some(text), Vec::new());
+    while let Some(number) = cut(&mut rest, b',') {
+        numbers.push(decimal::parse(number)?);
+    }
+    numbers.try_into().ok().map(Principles::of)
 }
 
 fn keys_of(list: &str) -> Vec<String> {
