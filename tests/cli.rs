@@ -9,6 +9,8 @@ use std::process::{Command, Output, Stdio};
 
 #[path = "cli/batch.rs"]
 mod batch;
+#[path = "cli/decision.rs"]
+mod decision;
 #[path = "cli/evaluate.rs"]
 mod evaluate;
 #[path = "cli/files.rs"]

@@ -85,7 +85,6 @@ fn ExamplePicker() -> impl IntoView {
         }
     };
     let item = move |key: &'static str| {
-        let (name, subtitle) = english::preset(key);
         let choose = pressed(move || {
             close();
             leptos::task::spawn_local(begin(bench, key));
@@ -93,7 +92,7 @@ fn ExamplePicker() -> impl IntoView {
         view! {
             <li>
                 <button on:click=choose>
-                    <strong>{name}</strong>" "<span>{subtitle}</span>
+                    <strong>{text(move || bench.said(|said| (said.title)(key).0))}</strong>" "<span>{text(move || bench.said(|said| (said.title)(key).1))}</span>
                     <span class="question">{text(move || bench.said(|said| (said.question)(key)))}</span>
                     <span class="start">"Start from these numbers"</span>
                 </button>

@@ -37,6 +37,7 @@ const PRIVACY: &str = "Everything is computed in your browser; nothing you type 
 /// Attends to the page from now on.
 pub fn attend(bench: Workbench) {
     bench.say(Said {
+        title: english::examples::title,
         question: english::preset_question,
         about: english::about,
         privacy: PRIVACY,

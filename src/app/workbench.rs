@@ -19,6 +19,8 @@ pub type Overlay = Arc<dyn Fn(&str, &mut Figure, usize) + Send + Sync>;
 /// What is said of examples and ways beyond their names.
 #[derive(Clone, Copy)]
 pub struct Said {
+    /// Title and subtitle of an example, by its key.
+    pub title: fn(&str) -> (&'static str, &'static str),
     /// The question that an example asks, by its key.
     pub question: fn(&str) -> &'static str,
     /// What a way of dividing the work is, by its key.

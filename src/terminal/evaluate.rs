@@ -4,17 +4,19 @@
 mod tables;
 
 use super::answer::Answer;
-use super::table::paragraph;
+use super::table::{Side, aligned, paragraph};
 use crate::model::evaluation::{Status, TeamState};
 use crate::model::findings::{Turns, find_turns};
+use crate::model::guide::{Principle, Scored, guide};
 use crate::model::levers::{self, Lever};
 use crate::model::presets;
 use crate::model::scenario::{Address, Scenario};
 use crate::model::strategy;
 use crate::words::break_evens as words;
+use crate::words::guide as principled;
 use crate::words::labels::{label, team_name};
 use crate::words::levers as words_of;
-use crate::words::numbers::{duration, hours, percent, value_text};
+use crate::words::numbers::{duration, hours, number, percent, value_text};
 use crate::words::second_opinions::second_opinions;
 use crate::words::sentences::{self, Context};
 use crate::words::turns::turning_points;
@@ -46,6 +48,7 @@ pub(super) fn report(answer: &Answer, width: usize) -> String {
             .map(|text| Phrase::new().text(text)),
     );
     section("Why", list(why));
+    section("Principles", principles(context, width));
     let turning = turning_points(context, &turns).into_iter();
     section(
         "It would change with",
@@ -55,6 +58,34 @@ pub(super) fn report(answer: &Answer, width: usize) -> String {
     section("Levers", points(levers(context), width));
     section("How sure", points(how_sure(answer), width));
     lines.join("\n")
+}
+
+/// The five principles: what they say beside the money, and every way's scores.
+fn principles(context: &Context, width: usize) -> Vec<String> {
+    let found = guide(context.scenario, context.evaluation);
+    if found.ways.len() < 2 {
+        return Vec::new();
+    }
+    let mut head = vec![String::new()];
+    head.extend(Principle::ALL.map(|principle| principled::short(principle).to_owned()));
+    head.extend(["total".to_owned(), String::new()]);
+    let row = |(place, way): (usize, &Scored)| {
+        let mut row = vec![context.words(place).name.to_owned()];
+        row.extend(way.scores.map(|score| number(score, 2)));
+        row.push(number(way.total, 2));
+        row.push(way.veto.map(principled::veto).unwrap_or_default());
+        row
+    };
+    let rows = found.ways.iter().enumerate().map(row);
+    let rows: Vec<Vec<String>> = std::iter::once(head).chain(rows).collect();
+    let mut lines = aligned(&rows, &[Side::Left]);
+    lines.extend(paragraph(&principled::views(context, &found), "- ", width));
+    lines.extend(paragraph(
+        &principled::explanation(context, &found, None),
+        "- ",
+        width,
+    ));
+    lines
 }
 
 /// Every break-even and every rule.

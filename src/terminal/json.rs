@@ -13,6 +13,7 @@
 mod break_evens;
 mod ledger;
 mod notes;
+mod principles;
 mod strategy;
 
 use super::answer::Answer;
@@ -35,6 +36,7 @@ struct Document<'a> {
     strategies: Vec<Strategy<'a>>,
     break_evens: BreakEvens<'a>,
     second_opinions: Vec<String>,
+    principles: principles::Principled,
     levers: Vec<Pulled>,
     reasons: Vec<Reason>,
     turning_points: Vec<Turning>,
@@ -144,6 +146,7 @@ pub(super) fn document(answer: &Answer) -> impl Serialize {
             rules: rules(answer, &turns),
         },
         second_opinions: objections(answer),
+        principles: principles::principles(answer),
         levers: levers(answer),
         reasons: reasons.collect(),
         turning_points: points.collect(),

@@ -12,12 +12,22 @@ pub const TEAM: char = '@';
 /// Stands for the place where the team works.
 pub const PLACE: char = '|';
 
-mod examples;
+pub mod examples;
 pub(super) mod further_ways;
 mod ways;
 
-pub use examples::{preset, preset_caution, preset_passage, preset_question};
+use super::further;
+pub use examples::{preset_caution, preset_passage, preset_question};
 pub use ways::{StrategyWords, about, has_strategy, known_as, strategy};
+
+/// Title and subtitle of an example; those of others than the first come with the sentences that they
+/// need.
+pub fn preset(key: &str) -> (&'static str, &'static str) {
+    match key {
+        "consulting" => ("Consulting firm", "£100 in front, £30 behind"),
+        other => further::title(other),
+    }
+}
 
 /// Name of a team that has none of its own.
 pub fn team(kind: TeamKind) -> &'static str {

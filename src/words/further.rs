@@ -1,7 +1,7 @@
 //! Sentences that the first example does without. The page fetches them apart, with the formulas that
 //! they speak of.
 
-use super::english::{StrategyWords, further_ways};
+use super::english::{StrategyWords, examples, further_ways};
 use super::phrase::Phrase;
 use super::sentences::Context;
 use super::{live, promised, seldom};
@@ -13,6 +13,8 @@ use crate::model::findings::Finding;
 pub struct Further {
     /// One finding that is seldom made.
     note: fn(&Context, &Finding) -> Phrase,
+    /// Title and subtitle of an example.
+    title: fn(&str) -> (&'static str, &'static str),
     /// How a way is spoken of.
     way: fn(&str) -> Option<&'static StrategyWords>,
     /// The verdict on a single way.
@@ -27,6 +29,7 @@ pub struct Further {
 pub fn sentences() -> Further {
     Further {
         note: seldom::note,
+        title: examples::title,
         way: further_ways::way,
         headline: promised::headline,
         live: live::compared,
@@ -41,6 +44,12 @@ pub static ARRIVAL: Arrival<Further> = Arrival::new();
 pub(super) fn note(context: &Context, finding: &Finding) -> Phrase {
     let further = ARRIVAL.at_hand(sentences);
     further.map_or_else(Phrase::new, |further| (further.note)(context, finding))
+}
+
+/// Title and subtitle of an example.
+pub(super) fn title(key: &str) -> (&'static str, &'static str) {
+    let further = ARRIVAL.at_hand(sentences);
+    further.map_or(("Example", ""), |further| (further.title)(key))
 }
 
 /// How a way is spoken of.

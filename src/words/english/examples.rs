@@ -1,7 +1,7 @@
 //! What the examples are called, what they ask and what must be said about their numbers.
 
 /// Title and subtitle of an example.
-pub fn preset(key: &str) -> (&'static str, &'static str) {
+pub fn title(key: &str) -> (&'static str, &'static str) {
     match key {
         "consulting" => ("Consulting firm", "£100 in front, £30 behind"),
         "hotel" => ("Hotel", "a promise within the hour"),

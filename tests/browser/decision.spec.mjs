@@ -1,0 +1,108 @@
+// The decision: the best plan and its grid, what a target would take, the five principles, today.
+import { LABEL, NONSENSE, allText, button, expect, settled, test, verdict } from './page.mjs';
+
+const at = (example, changes = '') => `#v=1&example=${example}.1${changes && `&${changes}`}`;
+const SEARCHED = { timeout: 60_000 };
+
+/** Unfolds a part of the decision and gives it. */
+async function unfolded(page, id) {
+  await settled(page);
+  const fold = page.locator(`#${id}`);
+  await fold.locator('summary').first().click();
+  return fold;
+}
+
+test('a plan is found, proved and taken in one step', async ({ page, open }) => {
+  await open();
+  const fold = await unfolded(page, 'plan');
+  await expect(fold).toContainText('The cheapest plan costs £13,800 a month', SEARCHED);
+  await expect(fold).toContainText('Gap £0');
+  await fold.getByRole('button', { name: 'Take this plan' }).click();
+  await expect(page).toHaveURL(/admin\.ways=front_with_tool\*1/);
+  await expect(page.locator('#ways, main').first()).toContainText('Kind by kind');
+  await button(page, LABEL.undo).click();
+  await expect(page).not.toHaveURL(/ways=/);
+  expect(await allText(page)).not.toMatch(NONSENSE);
+});
+
+test('a first plan comes long before the proof, and the gap is told until then', async ({ page, open }) => {
+  await open(at('service'));
+  const fold = await unfolded(page, 'plan');
+  await expect(fold).toContainText(/plan found costs £\d\d,\d\d\d a month/, SEARCHED);
+  await expect(fold).toContainText(/Gap £/, SEARCHED);
+  await expect(fold.locator('[data-chart="frontier"]')).toBeVisible(SEARCHED);
+  await fold.getByRole('button', { name: 'Stop' }).click();
+  await expect(fold.locator('progress')).toBeHidden();
+  // What was found stays.
+  await expect(fold).toContainText('Gap £');
+});
+
+test('a share in the grid is typed, and the rest follows', async ({ page, open }) => {
+  await open(at('service'));
+  const fold = await unfolded(page, 'plan');
+  const cell = (way) => fold.getByRole('textbox', { name: `Quotes: share that goes to ${way}, per cent` });
+  await expect(cell('the back office')).toHaveValue('100');
+  await cell('the tool').fill('40');
+  await cell('the tool').press('Tab');
+  await expect(cell('the back office')).toHaveValue('60');
+  await expect(page).toHaveURL(/quote\.ways=back_office\*0\.6,front_with_tool\*0\.4/);
+  const slider = fold.getByRole('slider', { name: 'Quotes: share that goes to the tool, per cent' });
+  await slider.focus();
+  await slider.press('ArrowRight');
+  await expect(cell('the tool')).toHaveValue('50');
+  await button(page, LABEL.undo).click();
+  await button(page, LABEL.undo).click();
+  await expect(cell('the back office')).toHaveValue('100');
+});
+
+test('one number for a target, and what cures', async ({ page, open }) => {
+  await open(at('consulting', 'back.staff=2'));
+  await page.getByRole('row', { name: /Back-office centre/ }).first().click();
+  const fold = await unfolded(page, 'solve');
+  await fold.getByLabel('Target').selectOption({ label: 'Mean turnaround at most' });
+  await fold.getByLabel('By changing').selectOption({ label: 'Back-office staff' });
+  await fold.getByLabel('Value').fill('soon');
+  await fold.getByLabel('Value').press('Tab');
+  await expect(fold).toContainText('“soon” is not a value for this target');
+  await fold.getByLabel('Value').fill('1h');
+  await fold.getByLabel('Value').press('Tab');
+  await expect(fold).toContainText('3 instead of 2 reaches', SEARCHED);
+  await fold.getByRole('button', { name: 'Use this value' }).click();
+  await expect(page).not.toHaveURL(/back\.staff=2/);
+  await button(page, LABEL.undo).click();
+  await expect(fold).toContainText('It does not keep up with the work', SEARCHED);
+  await expect(fold.getByRole('button', { name: /^Apply: / }).first()).toBeVisible(SEARCHED);
+});
+
+test('principles beside the money: weights are one step of undo, pairs give weights', async ({ page, open }) => {
+  await open();
+  const fold = await unfolded(page, 'principles');
+  await expect(fold.locator('h3').first()).toContainText(/money/i);
+  await expect(fold.locator('[data-chart="principles"]')).toBeVisible();
+  await fold.getByRole('slider', { name: 'Responsiveness' }).fill('90');
+  await expect(page).toHaveURL(/principles=0\.2,0\.9/);
+  await button(page, LABEL.undo).click();
+  await expect(page).not.toHaveURL(/principles=/);
+  await fold.getByText('Compare in pairs').click();
+  await fold.getByLabel('Complexity and expertise counts …').first().selectOption({ index: 8 });
+  await expect(fold).toContainText('Consistency ratio');
+  await fold.getByRole('button', { name: 'Use these weights' }).click();
+  await expect(page).toHaveURL(/principles=/);
+  await expect(fold).toContainText('2,000 draws', SEARCHED);
+});
+
+test('what is observed names what is most likely off', async ({ page, open }) => {
+  await open(at('consulting', 'today=back_office'));
+  const fold = await unfolded(page, 'today');
+  await fold.getByLabel('Mean turnaround, observed').fill('quick');
+  await fold.getByLabel('Mean turnaround, observed').press('Tab');
+  await expect(fold).toContainText('“quick” is not a figure of this kind');
+  await fold.getByLabel('Mean turnaround, observed').fill('50 min');
+  await fold.getByLabel('Mean turnaround, observed').press('Tab');
+  await expect(fold).toContainText('Most likely off', SEARCHED);
+  const before = await verdict(page).innerText();
+  await fold.getByRole('button', { name: /^Apply: / }).first().click();
+  await expect(fold).toContainText('The model says what you observe', SEARCHED);
+  await button(page, LABEL.undo).click();
+  await expect(verdict(page)).toHaveText(before);
+});
