@@ -57,7 +57,7 @@ fn holds(explained: &Explanation, case: &str) {
     }
     near(last, explained.value, tolerance, &case);
     let shown = explained.shown();
-    let factors = (-4..=4).map(|quarter| 1.0 + tolerance * f64::from(quarter) / 4.0);
+    let factors = (-40..=40).map(|part| 1.0 + tolerance * f64::from(part) / 40.0);
     let close: Vec<String> = factors
         .map(|factor| (explained.format)(last * factor))
         .collect();
@@ -204,8 +204,9 @@ fn every_place_on_the_page_leads_somewhere() {
                 keys::FRONT,
             ] {
                 let of_time = [keys::MEAN, keys::NINE_IN_TEN, keys::KEPT].contains(&key);
-                if of_time && preset.key == "helping" {
-                    // Of help from the front no formula knows the time.
+                if of_time && ["helping", "service"].contains(&preset.key) {
+                    // Of help from the front no formula knows the time; in the service centre one way
+                    // falls behind.
                     continue;
                 }
                 assert!(

@@ -1,11 +1,14 @@
 //! The decision: the best plan, what a target would take, the five principles, today. Fetched when
-//! asked for, in a module of its own.
+//! asked for, with the other panels.
 
+mod cures;
+mod frontier;
 mod grid;
 mod plan;
 mod principles;
 mod solve;
 mod today;
+mod weights;
 
 use super::parts::{Build, Panel};
 

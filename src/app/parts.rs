@@ -178,14 +178,6 @@ impl Panel {
     fn stays(self) -> bool {
         matches!(self, Panel::Kinds | Panel::Process)
     }
-
-    /// Whether it belongs to the decision.
-    fn decides(self) -> bool {
-        matches!(
-            self,
-            Panel::Plan | Panel::Solve | Panel::Principles | Panel::Today
-        )
-    }
 }
 
 /// The panels, by one door: each way into a module has its weight in the page.
@@ -199,15 +191,8 @@ fn panel(which: Panel) -> Fetched<Build> {
         Panel::Money => money::panel,
         Panel::Live => live::panel,
         Panel::Referee => settled::panel,
-        // Those of the decision come by their own door.
-        _ => not_loaded,
+        Panel::Plan | Panel::Solve | Panel::Principles | Panel::Today => decision::panel(which),
     })
-}
-
-/// The panels of the decision, in a module of their own.
-#[wasm_split(decision, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn decision(which: Panel) -> Fetched<Build> {
-    Ok(decision::panel(which))
 }
 
 /// How far a part has come.
@@ -236,11 +221,7 @@ pub fn fold(id: &'static str, title: &'static str, line: Text, which: Panel) -> 
         if matches!(state.get_untracked(), State::NotAsked | State::Failed) {
             state.set(State::UnderWay);
             leptos::task::spawn_local(async move {
-                let built = match which.decides() {
-                    true => decision(which).await,
-                    false => panel(which).await,
-                };
-                state.set(built.map_or(State::Failed, State::Here));
+                state.set(panel(which).await.map_or(State::Failed, State::Here));
             });
         }
     };

@@ -2,7 +2,7 @@
 
 use super::english;
 use super::labels::{lower_first, upper_first};
-use super::numbers::{money, percent};
+use super::numbers::{money_exact, percent};
 use super::reasons;
 use super::sentences::Context;
 use crate::model::guide::pairs::{Compared, INCONSISTENT};
@@ -110,7 +110,7 @@ pub fn explanation(context: &Context, guide: &Guide, first: Option<&[f64]>) -> S
     let (Some(best), Some(next)) = (guide.best(), guide.ranking.get(1).copied()) else {
         return String::new();
     };
-    let cost = |place: usize| money(context.strategy(place).touch.total().get());
+    let cost = |place: usize| money_exact(context.strategy(place).touch.total().get());
     let mut told = format!(
         "{}: {} a task against {} for {}.",
         upper_first(context.words(best).noun),

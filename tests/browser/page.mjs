@@ -28,7 +28,7 @@ export const CHART = { cost: 'cost', turnaround: 'turnaround' };
 export const link = (changes = '') => `#v=1&example=consulting.1${changes && `&${changes}`}`;
 
 /** Parts of the page that it fetches once it stands still, or when it is asked for more. */
-const isPart = (url) => /\/((settled|further|worker|links|panels|decision|about|chunk_\d+)-\w+\.(wasm|js)|panels\.css)$/.test(url);
+const isPart = (url) => /\/((settled|further|worker|links|panels|about|chunk_\d+)-\w+\.(wasm|js)|panels\.css)$/.test(url);
 
 class Guard {
   constructor(origin) {

@@ -80,7 +80,7 @@ fn a_value_is_found_for_a_target() {
         "--target",
         "within_promise=90%",
         "--by",
-        "engineers.staff",
+        "maintenance.staff",
     ]);
     assert!(
         never["status"] == "never" || never["status"] == "at",

@@ -94,7 +94,7 @@ pub fn wild() -> impl Strategy<Value = Scenario> {
 /// An example with more tasks and teams, any numbers, and perhaps a process of its own.
 pub fn grown() -> impl Strategy<Value = Scenario> {
     let shape = (0..PRESETS.len(), 0..3usize, 0..3usize);
-    let routes = vec((vec(any_step(), 1..=8), any_number()), 5);
+    let routes = vec((vec(any_step(), 1..=8), any_number()), 7);
     (shape, vec(any_pick(), NUMBERS), any::<bool>(), routes).prop_map(
         |((preset, tasks, teams), picks, own, routes)| {
             let base = enlarged(PRESETS[preset].current(), tasks, teams);

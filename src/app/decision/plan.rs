@@ -1,24 +1,21 @@
 //! The best plan: staff and work together, the frontier, the grid. The search runs in a worker of its
 //! own while the fold is open, and begins anew once the numbers stand still.
 
+use super::frontier::Frontier;
 use super::grid::Grid;
 use crate::app::reactive::{flag, items, part, part_if, pressed};
-use crate::app::results::charts::ChartFigure;
 use crate::app::settled::runner::Runner;
 use crate::app::workbench::Workbench;
-use crate::figures::more::frontier;
 use crate::model::job::{Job, Reply};
 use crate::model::optimise::{Found, Freedom, MOST_TRIALS, Plan};
 use crate::model::scenario::Scenario;
 use crate::words::labels::task_name;
-use crate::words::numbers::{count_word, money, percent};
+use crate::words::numbers::{money, percent};
 use crate::words::plan as words;
 use crate::words::sentences::Answer;
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
-use wasm_bindgen::JsCast;
 
 /// What was found last, and for which answer.
 #[derive(Clone)]
@@ -177,7 +174,7 @@ fn Choices(planner: Planner) -> impl IntoView {
 }
 
 /// What today costs and how long it takes, where it keeps up.
-fn today(answer: &Answer) -> Option<(f64, Option<f64>)> {
+pub(super) fn today(answer: &Answer) -> Option<(f64, Option<f64>)> {
     let place = answer.evaluation.comparison.today?;
     let way = &answer.evaluation.strategies[place];
     let time = way.turnaround.as_ref().map(|time| time.p90.get());
@@ -233,83 +230,6 @@ fn shown(planner: Planner, scenario: &Scenario, plan: Plan) -> AnyView {
         </div>
         <ul>{items(people)}</ul>
         <p class="take"><button class="main" on:click=take>"Take this plan"</button></p>
-    }
-    .into_any()
-}
-
-/// Cost against turnaround, and the plans of the frontier to be taken.
-#[component]
-fn Frontier(planner: Planner) -> impl IntoView {
-    let figure = Memo::new_with_compare(
-        move |_| {
-            let last = planner.last.get()?;
-            let today = today(&last.of).and_then(|(month, p90)| Some((month, p90?)));
-            frontier::build(&last.of.scenario, &last.found, today)
-        },
-        |_, _| true,
-    );
-    // A click on a point of the chart takes its plan: the words at the point are the plan's.
-    let pick = move |event: MouseEvent| {
-        let element = event
-            .target()
-            .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let picture = element.and_then(|element| element.closest(".picture").ok().flatten());
-        let tip = picture.and_then(|picture| picture.query_selector(".tip").ok().flatten());
-        let (Some(tip), Some(last)) = (tip, planner.last.get_untracked()) else {
-            return;
-        };
-        let words = tip.text_content().unwrap_or_default();
-        let mut plans = last.found.frontier.iter().chain(&last.found.best);
-        if let Some(plan) = plans.find(|plan| frontier::said(plan) == words) {
-            planner.take(plan);
-        }
-    };
-    let count = move || {
-        planner
-            .last
-            .with(|last| last.as_ref().map_or(0, |last| last.found.frontier.len()))
-    };
-    view! {
-        <div on:click=pick><ChartFigure name="frontier" figure/></div>
-        {part_if(move || (count() > 1).then(|| view! {
-            <details class="sub">
-                <summary>{format!("All {} plans of the frontier: a month, turnaround, front-office hours left", count_word(count() as f64))}</summary>
-                {frontier_table(planner)}
-            </details>
-        }.into_any()))}
-    }
-}
-
-/// Every plan of the frontier with a button.
-fn frontier_table(planner: Planner) -> AnyView {
-    let Some(last) = planner.last.get() else {
-        return ().into_any();
-    };
-    let scenario = &last.of.scenario;
-    let row = |plan: &Plan| {
-        let said = frontier::said(plan);
-        let (people, plan) = (words::everybody(scenario, plan), plan.clone());
-        let met = if plan.meets_all() {
-            "targets met"
-        } else {
-            "targets missed"
-        };
-        let name = format!("Take: {said}");
-        view! {
-            <tr>
-                <th scope="row">{said}</th>
-                <td>{people}</td>
-                <td>{met}</td>
-                <td><button class="quiet" aria-label=name on:click=pressed(move || planner.take(&plan))>"Take"</button></td>
-            </tr>
-        }
-        .into_any()
-    };
-    let rows: Vec<AnyView> = last.found.frontier.iter().map(row).collect();
-    view! {
-        <div class="scroll" tabindex="0" role="group" aria-label="Plans of the frontier">
-            <table class="data words"><tbody>{rows}</tbody></table>
-        </div>
     }
     .into_any()
 }

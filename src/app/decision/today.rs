@@ -24,7 +24,7 @@ pub fn panel() -> AnyView {
     let typed: Typed = RwSignal::new(Vec::new());
     view! {
         <link rel="stylesheet" href="./panels.css"/>
-        <div class="in-detail today">
+        <div class="in-detail observed">
             <Way/>
             <p class="accuracy">"Type what you observe of the present arrangement; leave empty what you do not know. The model’s figures stand beside it."</p>
             {table(bench, typed)}
@@ -142,7 +142,7 @@ fn row(bench: Workbench, typed: Typed, of: Observable) -> AnyView {
             <th scope="row">{name}</th>
             <td>{says}</td>
             <td>
-                <span class="field"><input type="text" aria-label=label placeholder=example(of) value=before on:change=write/></span>
+                <input type="text" aria-label=label placeholder=example(of) value=before on:change=write/>
                 <span class="problem" role="status">{wrong}</span>
             </td>
         </tr>

@@ -1,8 +1,9 @@
 //! What may become of one kind of work: one way for all of it, or two in tenths.
 
-use super::floor::Floor;
-use crate::model::evaluation::Piece;
-use crate::model::scenario::Allotment;
+use super::floor::{Floor, Payroll};
+use crate::model::evaluation::{Asked, NineInTen, Piece, try_plan};
+use crate::model::scenario::{Allotment, Scenario};
+use crate::model::strategy;
 
 /// Parts into which a kind of work is split between two ways.
 pub const PARTS: u8 = 10;
@@ -82,5 +83,58 @@ impl Kind {
             .filter(|(_, share)| *share > 0.0);
         used.map(|(place, share)| Allotment::new(&ways[self.pieces[place].0], share))
             .collect()
+    }
+}
+
+/// Share of a kind that is asked to keep its promise, and that would on one way if nobody ever
+/// waited; `None` where nothing is promised. What no formula knows may be kept.
+pub fn ceiling(scenario: &Scenario, task: usize, piece: &Piece) -> Option<(f64, f64)> {
+    let trial = try_plan(scenario, &[(piece, 1.0)], NineInTen::OfNothing);
+    let target = trial
+        .targets
+        .into_iter()
+        .find(|target| target.task == task)?;
+    let reached = target.reached.map_or(1.0, |share| share.get());
+    (target.asked == Asked::Promise).then(|| (target.share.get(), reached))
+}
+
+/// A kind of work with its pieces. Ways that do the same with it count once, and so does one that
+/// does not come at all.
+pub fn of_task(scenario: &Scenario, task: usize, ways: &[&str], payroll: &Payroll) -> Kind {
+    let mut pieces: Vec<(usize, Piece)> = Vec::new();
+    for (place, key) in ways.iter().enumerate() {
+        let way = strategy::find(key);
+        let Some(piece) = way.and_then(|way| Piece::of(scenario, way, task)) else {
+            continue;
+        };
+        let comes = scenario.tasks[task].rate.get() > 0.0;
+        let known = pieces
+            .iter()
+            .any(|(_, known)| !comes || known.does_as(&piece));
+        if !known {
+            pieces.push((place, piece));
+        }
+    }
+    let floors: Vec<Floor> = pieces
+        .iter()
+        .map(|(_, piece)| Floor::of(scenario, piece))
+        .collect();
+    let mut choices = Kind::all_choices(pieces.len());
+    let least = |choice: &Choice| -> f64 {
+        let shares = choice
+            .shares()
+            .into_iter()
+            .filter(|(_, share)| *share > 0.0);
+        shares
+            .map(|(place, share)| share * payroll.alone(&floors[place]))
+            .sum()
+    };
+    // The simple before the divided where both cost the same: the sort is stable.
+    choices.sort_by(|a, b| least(a).total_cmp(&least(b)));
+    Kind {
+        task,
+        pieces,
+        floors,
+        choices,
     }
 }

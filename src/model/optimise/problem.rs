@@ -1,13 +1,13 @@
 //! What is searched: the kinds of work with their choices, the teams with their people, and the best
 //! that has been found.
 
-use super::choice::{Choice, Kind};
-use super::floor::{Floor, Gathered, Pay, Payroll};
+use super::choice::{Choice, Kind, ceiling, of_task};
+use super::floor::{Gathered, Pay, Payroll};
 use super::plan::{OutOfReach, Plan};
-use crate::model::evaluation::{Asked, NineInTen, Piece, Trial, compared, try_plan};
+use crate::model::evaluation::{NineInTen, Piece, Trial, compared, try_plan};
 use crate::model::scenario::parameter::table;
 use crate::model::scenario::{Scenario, Team, TeamKind};
-use crate::model::strategy::{self, MIXABLE};
+use crate::model::strategy::MIXABLE;
 use crate::model::units::People;
 
 /// Kinds of work up to which every option is examined or ruled out.
@@ -73,7 +73,7 @@ impl Problem {
         let kinds = 0..scenario.tasks.len();
         let mut problem = Self {
             kinds: kinds
-                .map(|task| kind(scenario, task, &ways, &payroll))
+                .map(|task| of_task(scenario, task, &ways, &payroll))
                 .collect(),
             ways: ways.into_iter().map(str::to_owned).collect(),
             given: scenario.teams.iter().map(|team| team.staff.get()).collect(),
@@ -193,14 +193,13 @@ impl Problem {
         missed.sum()
     }
 
-    /// Promises that no way keeps even if nobody ever waits; choices that do not where others do are
-    /// left out.
+    /// Promises that no way keeps even if nobody ever waits.
     fn unreachable(&mut self) -> Vec<OutOfReach> {
         for team in &mut self.scenario.teams {
             team.staff = People(MANY);
         }
         let mut found = Vec::new();
-        for kind in &mut self.kinds {
+        for kind in &self.kinds {
             let ceilings: Option<Vec<(f64, f64)>> = kind
                 .pieces
                 .iter()
@@ -217,16 +216,7 @@ impl Problem {
                     asked,
                     ceiling: most,
                 });
-                continue;
             }
-            kind.choices.retain(|choice| {
-                let shares = choice
-                    .shares()
-                    .into_iter()
-                    .filter(|(_, share)| *share > 0.0);
-                let most: f64 = shares.map(|(place, share)| share * ceilings[place].1).sum();
-                most >= asked - ROUNDING
-            });
         }
         for (team, staff) in self.scenario.teams.iter_mut().zip(&self.given) {
             team.staff = People(*staff);
@@ -281,58 +271,5 @@ impl Problem {
     }
 }
 
-/// Share of a kind that is asked to keep its promise, and that would on one way if nobody ever
-/// waited; `None` where nothing is promised. What no formula knows may be kept.
-fn ceiling(scenario: &Scenario, task: usize, piece: &Piece) -> Option<(f64, f64)> {
-    let trial = try_plan(scenario, &[(piece, 1.0)], NineInTen::OfNothing);
-    let target = trial
-        .targets
-        .into_iter()
-        .find(|target| target.task == task)?;
-    let reached = target.reached.map_or(1.0, |share| share.get());
-    (target.asked == Asked::Promise).then(|| (target.share.get(), reached))
-}
-
 /// So many that nobody waits.
 const MANY: f64 = 1e5;
-
-/// A kind of work with its pieces. Ways that do the same with it count once, and so does one that
-/// does not come at all.
-fn kind(scenario: &Scenario, task: usize, ways: &[&str], payroll: &Payroll) -> Kind {
-    let mut pieces: Vec<(usize, Piece)> = Vec::new();
-    for (place, key) in ways.iter().enumerate() {
-        let way = strategy::find(key);
-        let Some(piece) = way.and_then(|way| Piece::of(scenario, way, task)) else {
-            continue;
-        };
-        let comes = scenario.tasks[task].rate.get() > 0.0;
-        let known = pieces
-            .iter()
-            .any(|(_, known)| !comes || known.does_as(&piece));
-        if !known {
-            pieces.push((place, piece));
-        }
-    }
-    let floors: Vec<Floor> = pieces
-        .iter()
-        .map(|(_, piece)| Floor::of(scenario, piece))
-        .collect();
-    let mut choices = Kind::all_choices(pieces.len());
-    let least = |choice: &Choice| -> f64 {
-        let shares = choice
-            .shares()
-            .into_iter()
-            .filter(|(_, share)| *share > 0.0);
-        shares
-            .map(|(place, share)| share * payroll.alone(&floors[place]))
-            .sum()
-    };
-    // The simple before the divided where both cost the same: the sort is stable.
-    choices.sort_by(|a, b| least(a).total_cmp(&least(b)));
-    Kind {
-        task,
-        pieces,
-        floors,
-        choices,
-    }
-}
