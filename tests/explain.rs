@@ -39,7 +39,9 @@ fn holds(explained: &Explanation, case: &str) {
     let differs = ["payback", "growth"]
         .iter()
         .any(|key| explained.key.starts_with(key));
-    let tolerance = if differs { 1e-4 } else { 2e-6 };
+    // A wait so near full load that the spare capacity is written with two digits fewer.
+    let near_full = case.starts_with("service") && explained.key.starts_with("wait");
+    let tolerance = if differs || near_full { 1e-4 } else { 2e-6 };
     let mut last = 0.0;
     for line in &lines {
         let (formula, result) = line

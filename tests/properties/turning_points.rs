@@ -43,7 +43,10 @@ fn check(scenario: &Scenario, best_now: usize, point: &TurningPoint) {
     let before = monthly_costs(&at(scenario, address, point.at - hair));
     let least = before.iter().flatten().copied().fold(f64::MAX, f64::min);
     let here = before[best_now].expect("the best keeps up until it is not the best");
-    assert!(here - least < 0.01, "{case}: before it {here} and {least}");
+    assert!(
+        here - least < pence(least),
+        "{case}: before it {here} and {least}"
+    );
     let costs = monthly_costs(&at(scenario, address, point.at));
     let Some(winner) = point.winner else {
         assert!(
@@ -62,7 +65,7 @@ fn check(scenario: &Scenario, best_now: usize, point: &TurningPoint) {
     let (one, other) = (costs[best_now].unwrap(), costs[winner].unwrap());
     let jumps = jump(&cost, point.at, best_now) + jump(&cost, point.at, winner);
     assert!(
-        (one - other).abs() < 0.01 + jumps,
+        (one - other).abs() < pence(one) + jumps,
         "{case}: {one} and {other}"
     );
     let begins_work = |strategy| {
@@ -72,6 +75,11 @@ fn check(scenario: &Scenario, best_now: usize, point: &TurningPoint) {
     if !delay_is_priced(scenario) && !begins_work(best_now) && !begins_work(winner) {
         assert!(jumps < 0.01, "{case}: a jump of {jumps}");
     }
+}
+
+/// A penny, and of a month of millions the ninth digit.
+fn pence(month: f64) -> f64 {
+    0.01 + 1e-8 * month
 }
 
 /// By how much the cost leaps at a value. It may where a team gets its first work, whose posts are

@@ -1,7 +1,9 @@
 //! Work shared out among several ways: which share of a kind of work goes which way.
 
-use super::Task;
+use super::validation::{Place, Problem, ProblemKind, check_range, problem, shortened};
+use super::{Scenario, Task};
 use crate::model::decimal::kept;
+use crate::model::strategy;
 use crate::model::units::Share;
 use serde::{Deserialize, Serialize};
 
@@ -59,6 +61,31 @@ impl Task {
         let only_that = others.len() == 1 && others[0].way == otherwise;
         self.ways = if only_that { Vec::new() } else { others };
     }
+}
+
+/// Whether what is shared out goes ways that can be mixed, each once, and all of it.
+pub(super) fn check_ways(scenario: &Scenario) -> Result<(), Problem> {
+    const ROUNDING: f64 = 1e-6;
+    for (place, task) in scenario.tasks.iter().enumerate() {
+        let at = || Place::WaysOf(place);
+        let mut total = 0.0;
+        for (i, way) in task.ways.iter().enumerate() {
+            if !strategy::MIXABLE.contains(&way.way.as_str()) {
+                let unknown = ProblemKind::UnknownStrategy(shortened(&way.way));
+                return Err(problem(at(), unknown));
+            }
+            if task.ways[..i].iter().any(|other| other.way == way.way) {
+                let repeated = ProblemKind::RepeatedKey(way.way.clone());
+                return Err(problem(at(), repeated));
+            }
+            check_range(at(), way.share.get(), 1.0)?;
+            total += way.share.get();
+        }
+        if !task.ways.is_empty() && (total - 1.0).abs() > ROUNDING {
+            return Err(problem(at(), ProblemKind::Shares(total)));
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]

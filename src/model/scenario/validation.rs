@@ -2,6 +2,7 @@
 //! somewhere, numbers within their limits.
 
 use super::address::{Written, is_reserved};
+use super::allotment::check_ways;
 use super::parameter::{Slot, table};
 use super::{Address, Doer, Route, Scenario, Step, Team};
 use crate::model::strategy;
@@ -122,7 +123,7 @@ impl Scenario {
     }
 }
 
-fn problem(at: Place, kind: ProblemKind) -> Problem {
+pub(super) fn problem(at: Place, kind: ProblemKind) -> Problem {
     Problem { at, kind }
 }
 
@@ -158,31 +159,6 @@ fn check_distinct(list: &'static str, keys: &[&str], others: &[&str]) -> Result<
         if keys[..i].contains(key) || others.contains(key) {
             let repeated = ProblemKind::RepeatedKey((*key).to_owned());
             return Err(problem(Place::List(list), repeated));
-        }
-    }
-    Ok(())
-}
-
-/// Whether what is shared out goes ways that can be mixed, each once, and all of it.
-fn check_ways(scenario: &Scenario) -> Result<(), Problem> {
-    const ROUNDING: f64 = 1e-6;
-    for (place, task) in scenario.tasks.iter().enumerate() {
-        let at = || Place::WaysOf(place);
-        let mut total = 0.0;
-        for (i, way) in task.ways.iter().enumerate() {
-            if !strategy::MIXABLE.contains(&way.way.as_str()) {
-                let unknown = ProblemKind::UnknownStrategy(shortened(&way.way));
-                return Err(problem(at(), unknown));
-            }
-            if task.ways[..i].iter().any(|other| other.way == way.way) {
-                let repeated = ProblemKind::RepeatedKey(way.way.clone());
-                return Err(problem(at(), repeated));
-            }
-            check_range(at(), way.share.get(), 1.0)?;
-            total += way.share.get();
-        }
-        if !task.ways.is_empty() && (total - 1.0).abs() > ROUNDING {
-            return Err(problem(at(), ProblemKind::Shares(total)));
         }
     }
     Ok(())
@@ -267,7 +243,7 @@ fn check_step(
 }
 
 /// Accepts a number from zero to `high`.
-fn check_range(at: Place, value: f64, high: f64) -> Result<(), Problem> {
+pub(super) fn check_range(at: Place, value: f64, high: f64) -> Result<(), Problem> {
     if (0.0..=high).contains(&value) {
         Ok(())
     } else {
