@@ -60,7 +60,7 @@ test('one number for a target, and what cures', async ({ page, open }) => {
   await page.getByRole('row', { name: /Back-office centre/ }).first().click();
   const fold = await unfolded(page, 'solve');
   await fold.getByLabel('Target').selectOption({ label: 'Mean turnaround at most' });
-  await fold.getByLabel('By changing').selectOption({ label: 'Back-office staff' });
+  await fold.getByLabel('By changing').selectOption({ label: 'People behind' });
   await fold.getByLabel('Value').fill('soon');
   await fold.getByLabel('Value').press('Tab');
   await expect(fold).toContainText('“soon” is not a value for this target');

@@ -8,6 +8,14 @@ import {
 const HOW = '#how';
 const CLAIMS = '#v=1&example=claims.1';
 const HOTEL = '#v=1&example=hotel.1';
+/** Unfolds everything below the figures; most of it comes once the page stands still. */
+async function unfoldAll(page) {
+  await expect(page.locator(HOW)).toBeVisible();
+  for (const fold of await page.locator('.own').all()) {
+    if (!(await fold.evaluate((one) => one.open))) await fold.locator('> summary').click();
+  }
+}
+
 const explained = (page, key) => page.locator(`#how-${key}`);
 
 test('a click on a key figure leads to its formula, with the numbers in it', async ({ page, open }) => {
@@ -129,7 +137,7 @@ for (const [name, address] of [['consulting', ''], ['hotel', HOTEL], ['claims', 
       test('nothing for axe with every panel open', async ({ page, open }) => {
         test.setTimeout(60_000);
         await open(address);
-        for (const fold of await page.locator('.own').all()) await fold.locator('> summary').click();
+        await unfoldAll(page);
         for (const about of await page.locator('.first .about').all()) await about.locator('summary').click();
         await expect(page.locator('#how-month')).toBeVisible();
         await frames(page);
@@ -146,7 +154,7 @@ for (const width of [320, 1280]) {
   test(`every panel fits ${width} pixels`, async ({ page, open }) => {
     await page.setViewportSize({ width, height: 700 });
     await open(CLAIMS);
-    for (const fold of await page.locator('.own').all()) await fold.locator('> summary').click();
+    await unfoldAll(page);
     await expect(page.locator('#how-month')).toBeVisible();
     await frames(page);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -9,6 +9,12 @@ use leptos::prelude::*;
 
 /// All folds, in the order of the page.
 pub(super) fn folds(bench: Workbench) -> AnyView {
+    // A figure that was clicked before the folds were here has waited for its formula.
+    Effect::new(move |_| {
+        if bench.asked.with_untracked(Option::is_some) {
+            browser::unfold(HOW);
+        }
+    });
     let of = |id, title, line: &'static str, panel| fold(id, title, text(move || line), panel);
     view! {
         {of("plan", "The best plan", "who does which work, with how many people, and what it is worth", Panel::Plan)}
