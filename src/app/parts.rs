@@ -30,6 +30,10 @@ pub const UNREAD: &str = "The link could not be read, because a part of the page
 pub const UNCOUNTED: &str = "Some of this could not be calculated, because a part of the page did not load. Reload the page to try again.";
 
 /// What the part that knows links and examples is asked for.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "one is made where a link is asked for, and read at once"
+)]
 pub enum Wanted {
     /// To open a link.
     Opened(String),

@@ -167,6 +167,12 @@ impl Search {
         found
     }
 
+    /// The month of the best plan so far.
+    pub fn found_month(&self) -> Option<f64> {
+        let best = self.problem.best.as_ref();
+        best.map(|held| held.trial.month)
+    }
+
     /// What has been found so far, where there is news: a better plan, the frontier, or for some time
     /// nothing. The frontier is told once; it is empty in what follows.
     pub fn news(&mut self) -> Option<Found> {

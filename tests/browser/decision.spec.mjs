@@ -1,13 +1,17 @@
 // The decision: the best plan and its grid, what a target would take, the five principles, today.
-import { LABEL, NONSENSE, allText, button, expect, settled, test, verdict } from './page.mjs';
+import {
+  LABEL, NONSENSE, allText, button, expect, test, verdict, way,
+} from './page.mjs';
 
 const at = (example, changes = '') => `#v=1&example=${example}.1${changes && `&${changes}`}`;
 const SEARCHED = { timeout: 60_000 };
+test.describe.configure({ timeout: 120_000 });
 
 /** Unfolds a part of the decision and gives it. */
 async function unfolded(page, id) {
-  await settled(page);
   const fold = page.locator(`#${id}`);
+  // The folds come once the page stands still.
+  await expect(fold).toBeVisible();
   await fold.locator('summary').first().click();
   return fold;
 }
@@ -57,7 +61,7 @@ test('a share in the grid is typed, and the rest follows', async ({ page, open }
 
 test('one number for a target, and what cures', async ({ page, open }) => {
   await open(at('consulting', 'back.staff=2'));
-  await page.getByRole('row', { name: /Back-office centre/ }).first().click();
+  await way(page, 'Back-office centre').getByRole('button').click();
   const fold = await unfolded(page, 'solve');
   await fold.getByLabel('Target').selectOption({ label: 'Mean turnaround at most' });
   await fold.getByLabel('By changing').selectOption({ label: 'People behind' });

@@ -49,7 +49,7 @@ pub fn panel() -> AnyView {
                 }))}</p>
             </div>
             <ChartFigure name="principles" figure=drawn/>
-            {part(move || guided.with(|guided| table(guided)))}
+            {part(move || guided.with(table))}
             <p class="accuracy">"Three of the five are partly priced in the money already, so that the two views stand beside each other and are never added. Inputs are drawn within a tenth of where they stand, weights evenly."</p>
             <Weights/>
             <Pairs/>

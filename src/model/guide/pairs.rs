@@ -53,13 +53,10 @@ pub fn of_matrix(matrix: &[[f64; COUNT]; COUNT]) -> Compared {
 /// The weights from one answer for each pair, in the order (1, 2), (1, 3), … (4, 5).
 pub fn of_pairs(answers: &[f64; PAIRS]) -> Compared {
     let mut matrix = [[1.0; COUNT]; COUNT];
-    let mut answers = answers.iter();
-    for first in 0..COUNT {
-        for second in first + 1..COUNT {
-            let times = answers.next().copied().unwrap_or(1.0);
-            matrix[first][second] = times;
-            matrix[second][first] = 1.0 / times;
-        }
+    let pairs = (0..COUNT).flat_map(|one| (one + 1..COUNT).map(move |other| (one, other)));
+    for ((one, other), times) in pairs.zip(answers) {
+        matrix[one][other] = *times;
+        matrix[other][one] = 1.0 / times;
     }
     of_matrix(&matrix)
 }
