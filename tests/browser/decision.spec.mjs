@@ -23,7 +23,7 @@ test('a plan is found, proved and taken in one step', async ({ page, open }) => 
   await expect(fold).toContainText('Gap £0');
   await fold.getByRole('button', { name: 'Take this plan' }).click();
   await expect(page).toHaveURL(/admin\.ways=front_with_tool\*1/);
-  await expect(page.locator('#ways, main').first()).toContainText('Kind by kind');
+  await expect(page.locator('#ways, main').first()).toContainText('Shared out kind by kind');
   await button(page, LABEL.undo).click();
   await expect(page).not.toHaveURL(/ways=/);
   expect(await allText(page)).not.toMatch(NONSENSE);

@@ -61,7 +61,7 @@ static STRATEGIES: &[StrategyWords] = &[
     },
     StrategyWords {
         key: "allotted",
-        name: "Kind by kind",
+        name: "Shared out kind by kind",
         short: "Kind by kind",
         order: ("Share the work out ", "kind by kind", ""),
         noun: "sharing it out kind by kind",
