@@ -26,6 +26,7 @@ pub use plan::{Found, OutOfReach, Plan, Reached};
 pub use problem::ways_to_mix;
 
 use crate::model::scenario::Scenario;
+use crate::model::strategy::MIXABLE;
 use branch::Branching;
 use frontier::Frontier;
 use improve::Improving;
@@ -39,6 +40,28 @@ pub struct Freedom {
     pub keep_staff: bool,
     /// Plans tried before the search is given up with the gap that is left.
     pub most_trials: u64,
+    /// Ways that may not be used: a bit for each place in the list of those that can be mixed.
+    #[serde(default)]
+    pub left_out: u16,
+}
+
+impl Freedom {
+    /// Whether a way may be used, by its key.
+    pub fn allows(self, way: &str) -> bool {
+        let place = MIXABLE.iter().position(|key| *key == way);
+        place.is_some_and(|place| self.left_out >> place & 1 == 0)
+    }
+
+    /// The same with a way left out, or let in again.
+    pub fn with(mut self, way: &str, allowed: bool) -> Self {
+        let bit = MIXABLE.iter().position(|key| *key == way);
+        let bit = bit.map_or(0, |place| 1 << place);
+        match allowed {
+            true => self.left_out &= !bit,
+            false => self.left_out |= bit,
+        }
+        self
+    }
 }
 
 impl Default for Freedom {
@@ -46,6 +69,7 @@ impl Default for Freedom {
         Self {
             keep_staff: false,
             most_trials: MOST_TRIALS,
+            left_out: 0,
         }
     }
 }
@@ -77,7 +101,7 @@ pub struct Search {
 impl Search {
     /// A search that has not begun.
     pub fn new(scenario: &Scenario, freedom: Freedom) -> Self {
-        let problem = Problem::new(scenario, freedom.keep_staff);
+        let problem = Problem::new(scenario, freedom);
         let found = Found {
             grid: grid::grid(scenario),
             options: problem.options(),

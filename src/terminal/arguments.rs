@@ -119,6 +119,9 @@ pub(super) struct OptimiseArguments {
     /// Leave every team its people and share out the work alone
     #[arg(long)]
     pub(super) keep_staff: bool,
+    /// Leave a way out, by its key; may be given several times
+    #[arg(long, value_name = "KEY")]
+    pub(super) without: Vec<String>,
     /// Try at most so many plans; what is then still open is the gap
     #[arg(long, value_name = "N", default_value_t = crate::model::optimise::MOST_TRIALS, value_parser = clap::value_parser!(u64).range(100..=1_000_000_000))]
     pub(super) trials: u64,

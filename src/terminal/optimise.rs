@@ -3,9 +3,10 @@
 use super::answer::Answer;
 use super::arguments::OptimiseArguments;
 use super::failure::Failure;
+use super::source::shortened;
 use super::table::{Side, aligned, paragraph, screen_width};
 use super::{settings, source};
-use crate::model::optimise::{Found, Freedom, Plan, Search};
+use crate::model::optimise::{Found, Freedom, Plan, Search, ways_to_mix};
 use crate::model::scenario::{Scenario, permalink};
 use crate::words::labels::task_name;
 use crate::words::numbers::{duration, money, number};
@@ -24,13 +25,30 @@ pub(super) fn answer(arguments: &OptimiseArguments) -> Result<String, Failure> {
     let freedom = Freedom {
         keep_staff: arguments.keep_staff,
         most_trials: arguments.trials,
+        ..Freedom::default()
     };
+    let freedom = without(&scenario, freedom, &arguments.without)?;
     let found = search(&scenario, freedom);
     if arguments.json {
         json(&scenario, &found)
     } else {
         Ok(report(scenario, &found, screen_width()))
     }
+}
+
+/// Leaves ways out, each of which must be among those that are mixed.
+fn without(scenario: &Scenario, freedom: Freedom, keys: &[String]) -> Result<Freedom, Failure> {
+    let known = ways_to_mix(scenario);
+    keys.iter().try_fold(freedom, |freedom, key| {
+        if known.contains(&key.as_str()) {
+            return Ok(freedom.with(key, false));
+        }
+        Err(Failure::input(format!(
+            "--without {}: that is none of the ways that are mixed here; there are {}.",
+            shortened(key),
+            known.join(", ")
+        )))
+    })
 }
 
 /// Searches, with a progress bar where standard error is a terminal.

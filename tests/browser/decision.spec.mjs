@@ -21,6 +21,11 @@ test('a plan is found, proved and taken in one step', async ({ page, open }) => 
   const fold = await unfolded(page, 'plan');
   await expect(fold).toContainText('The cheapest plan costs £13,800 a month', SEARCHED);
   await expect(fold).toContainText('Gap £0');
+  // What the firm would not do is left out, and let in again.
+  await fold.getByLabel('Front office with the tool').uncheck();
+  await expect(fold).not.toContainText('costs £13,800', SEARCHED);
+  await fold.getByLabel('Front office with the tool').check();
+  await expect(fold).toContainText('costs £13,800', SEARCHED);
   await fold.getByRole('button', { name: 'Take this plan' }).click();
   await expect(page).toHaveURL(/admin\.ways=front_with_tool\*1/);
   await expect(page.locator('#ways, main').first()).toContainText('Shared out kind by kind');

@@ -45,6 +45,17 @@ fn a_search_that_is_stopped_has_a_gap() {
 }
 
 #[test]
+fn a_way_can_be_left_out() {
+    let found = json(&["optimise", "consulting", "--without", "front_with_tool"]);
+    assert!(found["best"]["month"].as_f64().unwrap() > 13_800.0);
+    let said = call(&["optimise", "consulting", "--without", "magic"]).refused();
+    assert!(
+        said.contains("--without magic") && said.contains("back_office"),
+        "{said}"
+    );
+}
+
+#[test]
 fn targets_out_of_reach_are_named() {
     let called = call(&["optimise", "hotel"]);
     assert!(

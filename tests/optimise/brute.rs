@@ -193,6 +193,7 @@ fn it_is_what_trying_everything_finds() {
             Freedom {
                 keep_staff: false,
                 most_trials: u64::MAX,
+                ..Freedom::default()
             },
         );
         if scenario.arrivals_per_hour() <= 0.0 {
@@ -242,6 +243,7 @@ fn no_floor_is_above_what_it_is_the_floor_of() {
             Freedom {
                 keep_staff: false,
                 most_trials: 300,
+                ..Freedom::default()
             },
         );
         let Some(bound) = found.bound else { continue };

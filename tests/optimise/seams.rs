@@ -26,6 +26,7 @@ fn best(scenario: &Scenario) -> Found {
         Freedom {
             keep_staff: false,
             most_trials,
+            ..Freedom::default()
         },
     )
 }
@@ -301,9 +302,27 @@ fn twenty_kinds_have_a_best_found_and_a_gap() {
         Freedom {
             keep_staff: false,
             most_trials: 150,
+            ..Freedom::default()
         },
     );
     assert!(found.done && !found.proved);
     let plan = found.best.as_ref().unwrap();
     assert!(plan.meets_all() && found.gap().unwrap() > 0.0);
+}
+
+/// What an office does not have, or would not do, is left out.
+#[test]
+fn a_way_left_out_is_not_used() {
+    let scenario = example("consulting", &[]);
+    let without = Freedom::default().with("front_with_tool", false);
+    assert!(!without.allows("front_with_tool") && without.allows("back_office"));
+    let plan = optimise(&scenario, without).best.unwrap();
+    assert!(
+        plan.ways[0]
+            .iter()
+            .all(|part| part.way != "front_with_tool")
+    );
+    assert!(plan.month > best(&scenario).best.unwrap().month);
+    let again = without.with("front_with_tool", true);
+    assert_eq!(again, Freedom::default());
 }

@@ -7,8 +7,9 @@ use crate::app::reactive::{flag, items, part, part_if, pressed};
 use crate::app::settled::runner::Runner;
 use crate::app::workbench::Workbench;
 use crate::model::job::{Job, Reply};
-use crate::model::optimise::{Found, Freedom, MOST_TRIALS, Plan};
+use crate::model::optimise::{Found, Freedom, Plan, ways_to_mix};
 use crate::model::scenario::Scenario;
+use crate::words::english;
 use crate::words::labels::task_name;
 use crate::words::numbers::{money, percent};
 use crate::words::plan as words;
@@ -36,8 +37,7 @@ pub struct Planner {
     /// The answer that is being improved on.
     begun: RwSignal<Option<Arc<Answer>>>,
     share: RwSignal<Option<f64>>,
-    keep_staff: RwSignal<bool>,
-    most: RwSignal<u64>,
+    freedom: RwSignal<Freedom>,
 }
 
 impl Planner {
@@ -72,18 +72,14 @@ impl Planner {
             last,
             begun,
             share,
-            keep_staff: RwSignal::new(false),
-            most: RwSignal::new(MOST_TRIALS),
+            freedom: RwSignal::new(Freedom::default()),
         }
     }
 
     fn begin(&self, answer: &Arc<Answer>) {
         self.begun.set(Some(answer.clone()));
         self.share.set(Some(0.0));
-        let freedom = Freedom {
-            keep_staff: self.keep_staff.get_untracked(),
-            most_trials: self.most.get_untracked(),
-        };
+        let freedom = self.freedom.get_untracked();
         let job = Job::for_plan(&answer.scenario, freedom);
         self.runner.with_value(|runner| runner.begin(job));
     }
@@ -112,14 +108,8 @@ pub fn panel() -> AnyView {
     let bench = Workbench::expect();
     let planner = Planner::new(bench);
     bench.when_settled(
-        move || {
-            (
-                bench.answer.get(),
-                planner.keep_staff.get(),
-                planner.most.get(),
-            )
-        },
-        move |(answer, ..)| planner.begin(answer),
+        move || (bench.answer.get(), planner.freedom.get()),
+        move |(answer, _)| planner.begin(answer),
     );
     Effect::new(move |_| {
         bench.answer.track();
@@ -146,8 +136,13 @@ pub fn panel() -> AnyView {
 /// What the search may change, how far it is, and its end.
 #[component]
 fn Choices(planner: Planner) -> impl IntoView {
-    let kept = flag(move || planner.keep_staff.get());
-    let turn = move |event| planner.keep_staff.set(event_target_checked(&event));
+    let freedom = planner.freedom;
+    let kept = flag(move || freedom.get().keep_staff);
+    let turn = move |event| {
+        let keeps = event_target_checked(&event);
+        freedom.update(|freedom| freedom.keep_staff = keeps);
+    };
+    let ways = Memo::new(move |_| planner.bench.with(ways_to_mix));
     let open = move || {
         let last = planner.last.get();
         let open = last.is_some_and(|last| {
@@ -167,10 +162,28 @@ fn Choices(planner: Planner) -> impl IntoView {
                 </span>
             }.into_any()))}
             {part_if(move || open().then(|| view! {
-                <button class="quiet" on:click=pressed(move || planner.most.update(|most| *most *= 10))>"Search ten times as long"</button>
+                <button class="quiet" on:click=pressed(move || freedom.update(|freedom| freedom.most_trials *= 10))>"Search ten times as long"</button>
             }.into_any()))}
         </div>
+        {part(move || may_use(planner, ways.get()))}
     }
+}
+
+/// Which ways the plan may use: what an office does not have, or would not do, is left out.
+fn may_use(planner: Planner, ways: Vec<&'static str>) -> AnyView {
+    let one = |way: &'static str| {
+        let allowed = flag(move || planner.freedom.get().allows(way));
+        let turn = move |event| {
+            let allowed = event_target_checked(&event);
+            planner
+                .freedom
+                .update(|freedom| *freedom = freedom.with(way, allowed));
+        };
+        let name = english::strategy(way).name;
+        view! { <label class="check"><input type="checkbox" prop:checked=allowed on:change=turn/>" "{name}</label> }.into_any()
+    };
+    let all: Vec<AnyView> = ways.into_iter().map(one).collect();
+    view! { <fieldset class="row-of"><legend>"It may use"</legend>{all}</fieldset> }.into_any()
 }
 
 /// What today costs and how long it takes, where it keeps up.

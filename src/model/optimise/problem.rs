@@ -1,6 +1,7 @@
 //! What is searched: the kinds of work with their choices, the teams with their people, and the best
 //! that has been found.
 
+use super::Freedom;
 use super::choice::{Choice, Kind, ceiling, of_task};
 use super::floor::{Gathered, Pay, Payroll};
 use super::plan::{OutOfReach, Plan};
@@ -63,8 +64,10 @@ pub fn ways_to_mix(scenario: &Scenario) -> Vec<&'static str> {
 
 impl Problem {
     /// The problem of a scenario.
-    pub fn new(scenario: &Scenario, keep_staff: bool) -> Self {
-        let ways = ways_to_mix(scenario);
+    pub fn new(scenario: &Scenario, freedom: Freedom) -> Self {
+        let mut ways = ways_to_mix(scenario);
+        ways.retain(|way| freedom.allows(way));
+        let keep_staff = freedom.keep_staff;
         let people = |team: &Team| !matches!(team.kind, TeamKind::Outsourced | TeamKind::Bot);
         let can_change = |team: &Team| people(team) && !team.flexible && team.posts_released;
         let teams = scenario.teams.iter();
