@@ -77,17 +77,10 @@ fn holds(explained: &Explanation, case: &str) {
 /// Numbers that lead through every formula: spread, priced delay, errors, loops, posts that stay.
 fn variants(example: &Scenario) -> Vec<Scenario> {
     let mut variants = vec![example.clone()];
-    // Many kinds of work have many numbers, each of which leads through the same formulas.
-    let every = if example.tasks.len() > 3 { 7 } else { 1 };
-    for address in Address::all(example).into_iter().step_by(every) {
-        let positions: &[f64] = if example.tasks.len() > 3 {
-            &[0.9]
-        } else {
-            &[0.1, 0.5, 0.9]
-        };
-        for position in positions {
+    for address in Address::all(example) {
+        for position in [0.1, 0.5, 0.9] {
             let mut scenario = example.clone();
-            address.write(&mut scenario, address.parameter.value_at(*position));
+            address.write(&mut scenario, address.parameter.value_at(position));
             variants.push(scenario);
         }
     }
@@ -110,7 +103,8 @@ fn variants(example: &Scenario) -> Vec<Scenario> {
 #[test]
 fn every_formula_comes_to_its_figure() {
     let mut checked = 0;
-    for preset in PRESETS {
+    // The service centre leads through the same formulas, many times over and slowly.
+    for preset in PRESETS.iter().filter(|preset| preset.key != "service") {
         for scenario in variants(&preset.current()) {
             for (place, explained) in all(&scenario).iter().enumerate() {
                 // So near to full that waits and growth hang on the last digits of how busy the team is.
