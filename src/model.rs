@@ -1,7 +1,7 @@
 //! Floor 1: the model. It knows nothing of a browser, a clock or a language.
 //!
 //! `units` ← {`queueing`, `cost`} ← `scenario` ← {`accounts`, `presets`, `strategy`} ←
-//! {`evaluation`, `simulation`} ← {`findings`, `turning_points`, `break_evens`, `levers`, `second_opinions`,
+//! {`evaluation`, `simulation`} ← {`findings`, `turning_points`, `break_evens`, `levers`, `second_opinions`, `surge`,
 //! `job`}.
 
 pub mod accounts;
@@ -27,5 +27,6 @@ pub mod second_opinions;
 pub mod simulation;
 pub mod solve;
 pub mod strategy;
+pub mod surge;
 pub mod turning_points;
 pub mod units;

@@ -12,10 +12,12 @@ mod forms;
 mod helping;
 mod hotel;
 mod loans;
+mod onboarding;
 mod outsourcing;
 mod service;
 mod tax;
 mod trades;
+mod upgrade;
 
 pub use defaults::blank;
 
@@ -49,10 +51,12 @@ pub static PRESETS: &[&Preset] = &[
     &forms::PRESET,
     &desk::PRESET,
     &helping::PRESET,
+    &onboarding::PRESET,
+    &upgrade::PRESET,
 ];
 
 /// Their keys, in the same order: all that the picker needs to know of those that are fetched later.
-pub const KEYS: [&str; 11] = [
+pub const KEYS: [&str; 13] = [
     "consulting",
     "service",
     "loans",
@@ -64,6 +68,8 @@ pub const KEYS: [&str; 11] = [
     "forms",
     "desk",
     "helping",
+    "surge",
+    "upgrade",
 ];
 
 /// Finds an example by its key.
@@ -100,6 +106,8 @@ pub fn deciders(key: &str) -> &'static [&'static str] {
         "desk" => desk::DECIDERS,
         "helping" => helping::DECIDERS,
         "service" => service::DECIDERS,
+        "surge" => onboarding::DECIDERS,
+        "upgrade" => upgrade::DECIDERS,
         _ => &[],
     }
 }
@@ -118,6 +126,8 @@ pub fn scenario(key: &str, revision: u32) -> Option<Scenario> {
         "desk" => desk::at,
         "helping" => helping::at,
         "service" => service::at,
+        "surge" => onboarding::at,
+        "upgrade" => upgrade::at,
         _ => return None,
     };
     at(revision)

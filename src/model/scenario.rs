@@ -18,12 +18,14 @@ pub mod permalink;
 pub mod principles;
 pub mod route;
 pub mod simulation;
+pub mod surge;
 pub mod task;
 pub mod team;
 pub mod tidy;
 pub mod tool;
 pub mod turnover;
 pub mod validation;
+pub mod weekly;
 
 pub use address::Address;
 pub use allotment::Allotment;
@@ -36,6 +38,7 @@ pub use loyalty::Loyalty;
 pub use principles::Principles;
 pub use route::{Activity, Branch, Doer, Route, Step};
 pub use simulation::Simulation;
+pub use surge::{Surge, SurgePlan};
 pub use task::{Complexity, HandOff, Task};
 pub use team::{Team, TeamKind};
 pub use tool::Tool;
@@ -81,6 +84,9 @@ pub struct Scenario {
     /// How the five principles are weighed.
     #[serde(default, skip_serializing_if = "is_usual")]
     pub principles: Principles,
+    /// Demand that comes and goes, where it does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub surge: Option<Box<Surge>>,
     /// A process of the user's own, one route or several a task; empty if there is none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub own_routes: Vec<Route>,

@@ -44,6 +44,7 @@ pub fn scope(parameter: &Parameter) -> &'static str {
         Slot::Calendar(_) => "calendar",
         Slot::Horizon(_) => "horizon",
         Slot::Simulation(_) => "simulation",
+        Slot::Surge(_) => "surge",
     }
 }
 

@@ -21,6 +21,7 @@ pub fn blank(origin: Origin, today: &str, tasks: &[&str], teams: &[(&str, TeamKi
         horizon: Horizon::default(),
         simulation: Simulation::default(),
         principles: Principles::default(),
+        surge: None,
         own_routes: Vec::new(),
     };
     for address in Address::all(&scenario) {

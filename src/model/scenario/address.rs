@@ -23,6 +23,8 @@ pub enum Entity {
     Horizon,
     /// The simulation.
     Simulation,
+    /// The surge.
+    Surge,
 }
 
 /// One number of one scenario.
@@ -55,7 +57,7 @@ pub enum Written {
 }
 
 /// Names that tasks and teams may not have, because they stand for what there is once.
-const RESERVED_KEYS: [&str; 4] = ["tool", "calendar", "horizon", "simulation"];
+const RESERVED_KEYS: [&str; 5] = ["tool", "calendar", "horizon", "simulation", "surge"];
 
 /// Whether a name stands for something that there is anyway: the tool, the calendar, a step.
 pub fn is_reserved(key: &str) -> bool {
@@ -103,6 +105,7 @@ impl Address {
             Slot::Calendar(_) => vec![at(Entity::Calendar)],
             Slot::Horizon(_) => vec![at(Entity::Horizon)],
             Slot::Simulation(_) => vec![at(Entity::Simulation)],
+            Slot::Surge(_) => scenario.surge.iter().map(|_| at(Entity::Surge)).collect(),
         }
     }
 
@@ -152,6 +155,7 @@ impl Address {
             Entity::Calendar => "calendar",
             Entity::Horizon => "horizon",
             Entity::Simulation => "simulation",
+            Entity::Surge => "surge",
         };
         plain.into()
     }
@@ -171,6 +175,9 @@ impl Address {
             (Slot::Calendar(field), Entity::Calendar) => Some(field.read(&scenario.calendar)),
             (Slot::Horizon(field), Entity::Horizon) => Some(field.read(&scenario.horizon)),
             (Slot::Simulation(field), Entity::Simulation) => Some(field.read(&scenario.simulation)),
+            (Slot::Surge(field), Entity::Surge) => {
+                scenario.surge.as_deref().map(|of| field.read(of))
+            }
             _ => None,
         };
         value.unwrap_or_else(|| self.default(scenario))
@@ -219,6 +226,11 @@ impl Address {
             (Slot::Horizon(field), Entity::Horizon) => field.write(&mut scenario.horizon, value),
             (Slot::Simulation(field), Entity::Simulation) => {
                 field.write(&mut scenario.simulation, value);
+            }
+            (Slot::Surge(field), Entity::Surge) => {
+                if let Some(surge) = &mut scenario.surge {
+                    field.write(surge, value);
+                }
             }
             _ => {}
         }

@@ -10,6 +10,7 @@ mod defaults;
 mod site_rows;
 mod slider;
 mod step_rows;
+pub mod surge_rows;
 mod task_rows;
 mod team_rows;
 mod turnover_rows;
@@ -17,7 +18,7 @@ mod unit;
 
 pub use unit::Unit;
 
-use super::{Calendar, Horizon, Simulation, Step, Task, Team, TeamKind, Tool};
+use super::{Calendar, Horizon, Simulation, Step, Surge, Task, Team, TeamKind, Tool};
 
 /// One row of the table.
 pub struct Parameter {
@@ -179,6 +180,8 @@ pub enum Slot {
     Horizon(Field<Horizon>),
     /// Of the simulation.
     Simulation(Field<Simulation>),
+    /// Of the surge, where there is one.
+    Surge(Field<Surge>),
 }
 
 /// `slot!(Task, front_minutes.0)`: the slot of a field, by its path.
@@ -221,6 +224,11 @@ pub fn table() -> impl Iterator<Item = &'static Parameter> {
         .chain(channel_rows::ROWS)
         .chain(step_rows::ROWS)
         .chain(site_rows::ROWS)
+        .chain(
+            surge_rows::ARRIVAL
+                .at_hand(surge_rows::rows)
+                .unwrap_or_default(),
+        )
 }
 
 impl Parameter {

@@ -11,7 +11,7 @@ use super::{Notice, shortened};
 use crate::model::decimal;
 use crate::model::scenario::address::Entity;
 use crate::model::scenario::validation::{Place, Problem, ProblemKind};
-use crate::model::scenario::{Address, Principles, Scenario, Task, Team, TeamKind};
+use crate::model::scenario::{Address, Principles, Scenario, Surge, Task, Team, TeamKind, weekly};
 
 /// Kinds of teams and their letters.
 const KINDS: [(TeamKind, &str); 6] = [
@@ -25,6 +25,12 @@ const KINDS: [(TeamKind, &str); 6] = [
 
 /// The key of the weights of the five principles and their limits.
 const PRINCIPLES: &str = "principles";
+
+/// The key of the weeks of a surge; what stands there where an example's surge is gone, and where
+/// every week is as usual.
+const SURGE: &str = "surge";
+const NO_SURGE: &str = "none";
+const USUAL: &str = "usual";
 
 /// What follows the key of a task that is shared out among ways.
 const WAYS: &str = ".ways";
@@ -43,7 +49,7 @@ pub(super) fn thing<T: Copy>(table: &[(T, &'static str)], letter: &str) -> Optio
 
 /// Whether a key of a link belongs here.
 pub(super) fn is_structure(key: &str) -> bool {
-    matches!(key, "tasks" | "teams" | "own" | PRINCIPLES)
+    matches!(key, "tasks" | "teams" | "own" | PRINCIPLES | SURGE)
         || key.ends_with(".name")
         || key.ends_with(WAYS)
 }
@@ -78,6 +84,22 @@ pub(super) fn encode(link: &mut String, scenario: &Scenario, example: &Scenario)
         say(PRINCIPLES, numbers.map(decimal::shortest).join(","));
         base.principles.clone_from(&scenario.principles);
     }
+    let weekly = |surge: &Option<Box<Surge>>| match surge {
+        None => NO_SURGE.to_owned(),
+        Some(surge) if surge.weekly.is_empty() => USUAL.to_owned(),
+        Some(surge) => weekly::written(&surge.weekly),
+    };
+    if weekly(&scenario.surge) != weekly(&base.surge) {
+        say(SURGE, weekly(&scenario.surge));
+    }
+    base.surge = scenario.surge.as_ref().map(|surge| {
+        let mut known = base
+            .surge
+            .take()
+            .unwrap_or_else(|| Box::new(Surge::with_defaults()));
+        known.weekly.clone_from(&surge.weekly);
+        known
+    });
     if differs_in_more_than_numbers(scenario, &base) {
         say("own", written_routes(&scenario.own_routes));
         return Scenario {
@@ -144,6 +166,15 @@ pub(super) fn decode(
             None => notices.push(Notice::Unreadable(PRINCIPLES.into())),
         }
     }
+    match value(SURGE) {
+        None => {}
+        Some(NO_SURGE) => scenario.surge = None,
+        Some(USUAL) => surge_of(&mut scenario).weekly.clear(),
+        Some(text) => match weekly::read(text) {
+            Ok(weekly) => surge_of(&mut scenario).weekly = weekly,
+            Err(_) => notices.push(Notice::Unreadable(SURGE.into())),
+        },
+    }
     if let Some(own) = value("own") {
         match read_routes(own) {
             Some(routes) => scenario.own_routes = routes,
@@ -160,6 +191,13 @@ pub(super) fn decode(
             example
         }
     }
+}
+
+/// The surge of a scenario; one with defaults where it had none.
+fn surge_of(scenario: &mut Scenario) -> &mut Surge {
+    scenario
+        .surge
+        .get_or_insert_with(|| Box::new(Surge::with_defaults()))
 }
 
 /// A number that the routes of a link hold beyond its limits.

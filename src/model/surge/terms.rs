@@ -1,0 +1,240 @@
+//! What the weeks are worked with: the team that has the work, those who may join it, those who may
+//! help, and what waiting costs.
+
+use super::cohort::Joiner;
+use crate::model::cost::people::Learning;
+use crate::model::cost::tenure;
+use crate::model::evaluation::{StrategyEvaluation, TeamState};
+use crate::model::scenario::{Loyalty, Scenario, Surge, Team, TeamKind};
+use std::borrow::Cow;
+
+/// Why nothing can be planned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unplannable {
+    /// The scenario has no surge.
+    NoSurge,
+    /// Nothing arrives, or no team works on it.
+    NoWork,
+    /// The team's hours are bought as the work comes, so that nothing piles up.
+    BoughtAsNeeded,
+}
+
+/// The front office as a helper.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Helper {
+    /// The team, by its place in the scenario.
+    pub team: usize,
+    /// Hours that it needs for a task.
+    pub task_hours: f64,
+    /// What an hour of it is worth to clients.
+    pub price: f64,
+}
+
+/// One kind of work, as far as lateness loses its customers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Late {
+    /// Its share of the tasks.
+    pub share: f64,
+    /// Working minutes within which it was promised.
+    pub promise: f64,
+    /// How its customers take delay.
+    pub loyalty: Loyalty,
+}
+
+/// Everything that the weeks need to know.
+#[derive(Clone, Debug)]
+pub struct Terms {
+    /// The surge.
+    pub surge: Surge,
+    /// The team that has the work, by its place in the scenario.
+    pub team: usize,
+    /// Paid hours of a week, h.
+    pub hours: f64,
+    /// Open weeks of a year.
+    pub weeks_per_year: f64,
+    /// Hours of the team's work that a task takes, τ: with questions and rework, under the way looked
+    /// at.
+    pub task_hours: f64,
+    /// Squared coefficient of variation of that.
+    pub scv: f64,
+    /// Tasks of a usual week.
+    pub usual: f64,
+    /// People of the team, N.
+    pub people: f64,
+    /// Pay of an hour of one of them.
+    pub rate: f64,
+    /// Share of the paid time that they are at work, 1−σ.
+    pub present: f64,
+    /// Temporary staff.
+    pub temps: Joiner,
+    /// Permanent staff hired now.
+    pub hires: Joiner,
+    /// The front office, where it is another team.
+    pub front: Option<Helper>,
+    /// What lateness loses, by kind of work; empty where it loses nothing.
+    pub late: Vec<Late>,
+}
+
+impl Terms {
+    /// The terms under a way of dividing the work.
+    pub fn of(scenario: &Scenario, way: &StrategyEvaluation) -> Result<Self, Unplannable> {
+        let surge = scenario.surge.as_deref().ok_or(Unplannable::NoSurge)?;
+        let hours = scenario.calendar.hours_per_week();
+        let usual = scenario.arrivals_per_hour() * hours;
+        let team = worker(scenario, way).ok_or(Unplannable::NoWork)?;
+        let of = &scenario.teams[team];
+        let load = way.teams[team].load.get();
+        if usual <= 0.0 || load <= 0.0 {
+            return Err(Unplannable::NoWork);
+        }
+        if of.flexible {
+            return Err(Unplannable::BoughtAsNeeded);
+        }
+        let task_hours = load * hours / usual;
+        let temp = temporary(scenario);
+        Ok(Self {
+            surge: surge.clone(),
+            team,
+            hours,
+            weeks_per_year: scenario.calendar.weeks_per_year,
+            task_hours,
+            scv: scv(scenario),
+            usual,
+            people: of.staff.get(),
+            rate: of.rate.get(),
+            present: of.shrinkage.rest().get(),
+            temps: temporary_terms(&temp, surge),
+            hires: permanent_terms(of, scenario.calendar.weeks_per_year),
+            front: helper(scenario, team),
+            late: late(scenario),
+        })
+    }
+
+    /// Tasks a week of the team as it is, K₀.
+    pub fn capacity(&self) -> f64 {
+        self.people * self.hours * self.present / self.task_hours
+    }
+
+    /// k: tasks a week of one temporary who has learned all there is to learn.
+    pub fn tasks_of_a_temp(&self) -> f64 {
+        self.hours * self.temps.present * self.temps.learning.full / self.task_hours
+    }
+
+    /// How a permanent and a temporary person are paid, for BE5 and BE6.
+    pub fn tenure(&self) -> (tenure::Terms, tenure::Terms) {
+        let terms = |joiner: &Joiner, training: f64, leaving: f64| {
+            let week = joiner.rate * self.hours;
+            tenure::Terms {
+                week,
+                joining: joiner.hire_cost + (training + joiner.learning.paid_weeks()) * week,
+                leaving: leaving + joiner.exit_cost,
+                output: joiner.present * joiner.learning.full,
+            }
+        };
+        let notice = self.surge.notice_weeks * self.hires.rate * self.hours;
+        (
+            terms(&self.hires, self.hires.training_weeks, notice),
+            terms(&self.temps, self.temps.training_weeks, 0.0),
+        )
+    }
+}
+
+/// The team whose backlog is planned: of those with people, the one most of whose time goes to the
+/// work; behind before in front where both are as busy.
+fn worker(scenario: &Scenario, way: &StrategyEvaluation) -> Option<usize> {
+    let works = |team: &&usize| {
+        let kind = scenario.teams[**team].kind;
+        !matches!(kind, TeamKind::Bot | TeamKind::Outsourced)
+            && way.teams[**team].state != TeamState::Unused
+    };
+    let teams: Vec<usize> = (0..scenario.teams.len().min(way.teams.len())).collect();
+    let busy = |team: &usize| way.teams[*team].occupancy.get();
+    teams
+        .iter()
+        .filter(works)
+        .copied()
+        .max_by(|a, b| busy(a).total_cmp(&busy(b)))
+}
+
+/// Temporary staff: the scenario's, or as usual.
+fn temporary(scenario: &Scenario) -> Cow<'_, Team> {
+    match scenario.team_of(TeamKind::Temporary) {
+        Some(team) => Cow::Borrowed(&scenario.teams[team]),
+        None => Cow::Owned(Team::with_defaults("temps", TeamKind::Temporary)),
+    }
+}
+
+fn learning(team: &Team) -> Learning {
+    Learning {
+        start: team.turnover.starting_output.get(),
+        full: team.turnover.full_output.get(),
+        weeks: team.turnover.learning_weeks,
+    }
+}
+
+fn temporary_terms(team: &Team, surge: &Surge) -> Joiner {
+    Joiner {
+        rate: team.rate.get(),
+        present: team.shrinkage.rest().get(),
+        learning: learning(team),
+        hire_cost: team.turnover.hire_cost.get(),
+        training_weeks: team.turnover.training_weeks,
+        exit_cost: team.turnover.exit_cost.get(),
+        hazard: surge.hazard,
+    }
+}
+
+fn permanent_terms(team: &Team, weeks_per_year: f64) -> Joiner {
+    Joiner {
+        rate: team.rate.get(),
+        present: team.shrinkage.rest().get(),
+        learning: learning(team),
+        hire_cost: team.turnover.hire_cost.get(),
+        training_weeks: team.turnover.training_weeks,
+        exit_cost: team.turnover.exit_cost.get(),
+        hazard: (team.turnover.attrition.get() / weeks_per_year.max(1.0)).min(1.0),
+    }
+}
+
+/// The front office, where the work is somebody else's.
+fn helper(scenario: &Scenario, team: usize) -> Option<Helper> {
+    let front = scenario
+        .team_of(TeamKind::Front)
+        .filter(|front| *front != team)?;
+    let rates: f64 = scenario.tasks.iter().map(|task| task.rate.get()).sum();
+    let minutes = scenario
+        .tasks
+        .iter()
+        .map(|task| task.rate.get() * task.front_minutes.get());
+    let of = &scenario.teams[front];
+    let task_hours = minutes.sum::<f64>() / rates / 60.0;
+    (task_hours > 0.0).then(|| Helper {
+        team: front,
+        task_hours,
+        price: of.lost_fee().get(),
+    })
+}
+
+/// Variation of the work of a task, over all kinds.
+fn scv(scenario: &Scenario) -> f64 {
+    let total = scenario.arrivals_per_hour();
+    let weighted = scenario
+        .tasks
+        .iter()
+        .map(|task| task.rate.get() * task.service_scv);
+    weighted.sum::<f64>() / total
+}
+
+fn late(scenario: &Scenario) -> Vec<Late> {
+    let total = scenario.arrivals_per_hour();
+    let loses =
+        |loyalty: &Loyalty| loyalty.customer_value.get() > 0.0 && loyalty.late_loss.get() > 0.0;
+    let tasks = scenario.tasks.iter().filter(|task| loses(&task.loyalty));
+    tasks
+        .map(|task| Late {
+            share: task.rate.get() / total,
+            promise: task.promise.get(),
+            loyalty: task.loyalty.clone(),
+        })
+        .collect()
+}
