@@ -24,6 +24,7 @@ mod phrases;
 mod reactive;
 mod results;
 mod settled;
+mod surge;
 mod theme;
 mod workbench;
 

@@ -24,6 +24,7 @@ mod settings;
 mod simulate;
 mod solve;
 mod source;
+mod surge;
 mod table;
 
 use answer::Answer;

@@ -28,6 +28,7 @@ pub mod second_opinions;
 pub mod seldom;
 pub mod sentences;
 pub mod solve;
+pub mod surge;
 pub mod turns;
 
 pub use phrase::{Phrase, Piece};

@@ -66,6 +66,7 @@ fn simulated(scenario: &Scenario, key: &str, replications: u32) -> Summary {
         },
         desks: false,
         plan: None,
+        surge: None,
     });
     match outcome.of(key) {
         Some(Said::Found(Verdict::Steady { summary, .. })) => (**summary).clone(),

@@ -68,6 +68,9 @@ impl Afresh {
 /// What exists in a scenario, as a text to compare.
 fn shape_of(scenario: &Scenario) -> String {
     let mut shape = scenario.origin.example.clone();
+    if scenario.surge.is_some() {
+        shape.push('~');
+    }
     for step in scenario.own_routes.iter().flat_map(|route| &route.steps) {
         let name = step.name.as_deref().unwrap_or("");
         shape.push_str(&format!("\n{}{name}", step.next.len()));

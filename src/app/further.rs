@@ -4,9 +4,10 @@ use super::reactive::part;
 use super::results::charts::{ChartFigure, figure_of};
 use super::settled::overlay;
 use super::workbench::Workbench;
-use crate::figures::more::{MORE, deciding};
+use crate::figures::more::{MORE, deciding, tenure};
 use crate::model::findings::find_turns;
 use crate::model::scenario::Address;
+use crate::model::surge;
 use crate::words::labels::label;
 use leptos::prelude::*;
 
@@ -48,9 +49,11 @@ fn Deciding() -> impl IntoView {
             let key = |address: &Address| address.key(&answer.scenario).into_owned();
             let named = |address: Address| (key(&address), label(&answer.scenario, &address));
             let turns = turns.read();
+            let lasts = answer.scenario.surge.as_ref();
             deciding::choices(&answer.context(), &turns)
                 .into_iter()
                 .map(named)
+                .chain(lasts.map(|_| (tenure::KEY.to_owned(), tenure::LABEL.to_owned())))
                 .collect::<Vec<_>>()
         })
     });
@@ -66,6 +69,9 @@ fn Deciding() -> impl IntoView {
     let figure = Memo::new_with_compare(
         move |_| {
             let key = subject.get()?;
+            if key == tenure::KEY {
+                return surge_of(bench).map(|answer| tenure::build(&answer));
+            }
             bench.answer.with(|answer| {
                 let address = Address::find(&answer.scenario, &key)?;
                 deciding::build(&answer.context(), &turns.read(), address)
@@ -96,4 +102,13 @@ fn Deciding() -> impl IntoView {
             <ChartFigure name=deciding::KEY figure/>
         </div>
     }
+}
+
+/// What is said of the surge under the way shown.
+fn surge_of(bench: Workbench) -> Option<surge::Answer> {
+    let shown = bench.shown();
+    bench.answer.with(|answer| {
+        let way = answer.evaluation.strategies.get(shown)?;
+        surge::answer(&answer.scenario, way, None).ok()
+    })
 }

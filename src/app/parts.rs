@@ -7,10 +7,11 @@
 
 use super::reactive::{Text, part};
 use super::workbench::Workbench;
-use super::{about, decision, further, how, live, money, panels, settled};
+use super::{about, decision, further, how, live, money, panels, settled, surge};
 use crate::model::evaluation::fetched;
 use crate::model::findings::seldom;
 use crate::model::presets;
+use crate::model::scenario::parameter::further_rows;
 use crate::model::scenario::{Address, Scenario, permalink};
 use crate::model::strategy::further as strategies;
 use crate::words::further as sentences;
@@ -84,6 +85,7 @@ pub struct Further {
     ways: strategies::Find,
     findings: seldom::Search,
     sentences: sentences::Further,
+    rows: Rows,
 }
 
 impl Further {
@@ -92,8 +94,31 @@ impl Further {
         presets::ARRIVAL.install(self.examples);
         strategies::ARRIVAL.install(self.ways);
         seldom::ARRIVAL.install(self.findings);
+        self.rows.install();
         sentences::ARRIVAL.install(self.sentences);
         fetched::ARRIVAL.install(self.formulas);
+    }
+}
+
+/// Rows of the table that the first example does without, with their labels. Every part through which
+/// a scenario may come to have them brings them.
+#[derive(Clone, Copy)]
+struct Rows {
+    rows: further_rows::Rows,
+    labels: sentences::Label,
+}
+
+impl Rows {
+    fn brought() -> Self {
+        Self {
+            rows: further_rows::rows(),
+            labels: sentences::labels(),
+        }
+    }
+
+    fn install(self) {
+        further_rows::ARRIVAL.install(self.rows);
+        sentences::LABELS.install(self.labels);
     }
 }
 
@@ -106,12 +131,14 @@ pub fn further() -> Fetched<Further> {
         ways: strategies::find,
         findings: seldom::search,
         sentences: sentences::sentences(),
+        rows: Rows::brought(),
     })
 }
 
 /// Opens and writes links, and builds examples: one door, since each has its weight in the page.
 #[wasm_split(links, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn found(wanted: Wanted) -> Fetched<Box<Plan>> {
+    Rows::brought().install();
     let mut plan = Plan::first();
     match wanted {
         Wanted::Opened(link) => {
@@ -174,6 +201,8 @@ pub enum Panel {
     Principles,
     /// The present arrangement, and what is observed of it.
     Today,
+    /// Demand that comes and goes.
+    Surge,
 }
 
 impl Panel {
@@ -187,6 +216,7 @@ impl Panel {
 /// The panels, by one door: each way into a module has its weight in the page.
 #[wasm_split(panels, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn panel(which: Panel) -> Fetched<Build> {
+    Rows::brought().install();
     Ok(match which {
         Panel::Kinds => panels::table,
         Panel::Process => panels::editor,
@@ -195,6 +225,7 @@ fn panel(which: Panel) -> Fetched<Build> {
         Panel::Money => money::panel,
         Panel::Live => live::panel,
         Panel::Referee => settled::panel,
+        Panel::Surge => surge::panel,
         Panel::Plan | Panel::Solve | Panel::Principles | Panel::Today => decision::panel(which),
     })
 }

@@ -26,6 +26,17 @@ pub struct Line {
     pub points: Vec<(f64, Option<f64>)>,
 }
 
+/// An area, in upright slices.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Area {
+    /// Whose it is; none is in the colour of the words.
+    pub series: Option<SeriesColour>,
+    /// How strong the colour is, 0 to 1.
+    pub shade: f64,
+    /// From and to a number below, and between two values.
+    pub slices: Vec<(f64, f64, f64, f64)>,
+}
+
 /// A dashed rule across the plot.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Rule {
@@ -53,6 +64,8 @@ pub struct Spot {
 /// The whole chart.
 #[derive(Clone)]
 pub struct LinesChart {
+    /// Areas, behind everything else, the first at the back.
+    pub areas: Vec<Area>,
     /// Where a simulation has the line, behind it: numbers of the axis below, ascending, each with the
     /// lower and the upper value.
     pub band: Vec<(f64, f64, f64)>,

@@ -8,8 +8,10 @@ pub mod live;
 pub mod principles;
 mod quote;
 pub mod reserve;
+pub mod tenure;
 mod time;
 pub mod waterfall;
+pub mod weeks;
 
 use super::{Drawing, FigureKind, series};
 use crate::charts::lines::LinesChart;

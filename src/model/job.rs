@@ -11,6 +11,7 @@ use super::scenario::Scenario;
 use super::simulation::study::{Effort, Settings};
 use super::simulation::{Impossible, Plan, Study, StudyRun, Verdict};
 use super::strategy;
+use super::surge;
 use super::units::People;
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +35,9 @@ pub struct Job {
     /// What the best plan may change, where it is searched for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plan: Option<Freedom>,
+    /// What is wanted of a surge.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub surge: Option<surge::Wanted>,
 }
 
 /// One run: a strategy, and perhaps another number of people in one team.
@@ -62,6 +66,9 @@ pub struct Outcome {
     /// The best plan, where it was searched for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plan: Option<Found>,
+    /// What was found of a surge, where that was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub surge: Option<surge::Found>,
 }
 
 impl Outcome {
@@ -125,6 +132,15 @@ impl Job {
             settings: Settings::with_seed(seed(scenario)),
             desks: false,
             plan: None,
+            surge: None,
+        }
+    }
+
+    /// Long work on a surge, and nothing else.
+    pub fn for_surge(scenario: &Scenario, wanted: surge::Wanted) -> Self {
+        Self {
+            surge: Some(wanted),
+            ..Self::of(scenario, std::iter::empty())
         }
     }
 
@@ -157,6 +173,7 @@ pub struct Work {
     studied: bool,
     desks: Option<Search>,
     plan: Option<optimise::Search>,
+    surge: Option<surge::Task>,
     asked: Vec<Ask>,
     /// For every run its place in the study, or why it is not there.
     places: Vec<Result<usize, Said>>,
@@ -180,6 +197,7 @@ impl Work {
             plan: job
                 .plan
                 .map(|freedom| optimise::Search::new(&job.scenario, freedom)),
+            surge: job.surge.map(surge::Task::new),
             study: Study::new(runs, job.settings),
             asked: job.runs,
             places,
@@ -204,6 +222,11 @@ impl Work {
                 return None;
             }
         }
+        if let Some(task) = &mut self.surge
+            && !task.advance(events)
+        {
+            return None;
+        }
         Some(self.outcome(desks))
     }
 
@@ -213,7 +236,10 @@ impl Work {
             Some(search) if self.asked.is_empty() => search.share(),
             Some(search) => 0.5 * (self.study.progress() + search.share()),
             None if self.asked.is_empty() => {
-                self.plan.as_ref().map_or(1.0, optimise::Search::share)
+                let surge = || self.surge.as_ref().map_or(1.0, surge::Task::share);
+                self.plan
+                    .as_ref()
+                    .map_or_else(surge, optimise::Search::share)
             }
             None => self.study.progress(),
         }
@@ -242,6 +268,7 @@ impl Work {
             runs: self.places.iter().map(said).collect(),
             desks,
             plan: self.plan.as_ref().map(optimise::Search::found),
+            surge: self.surge.as_ref().map(surge::Task::found),
         }
     }
 }

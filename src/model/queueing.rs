@@ -18,6 +18,7 @@
 
 pub mod abandonment;
 pub mod accuracy;
+pub mod backlog;
 pub mod beta;
 pub mod blending;
 pub mod blending_chain;

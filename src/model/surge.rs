@@ -14,11 +14,13 @@ pub mod demand;
 mod lateness;
 pub mod mix;
 mod supply;
+pub mod task;
 pub mod terms;
 mod walk;
 
 pub use answer::{Answer, answer};
 pub use mix::{Mixed, Search};
+pub use task::{Found, Task, Wanted};
 pub use terms::{Terms, Unplannable};
 pub use walk::{Bill, Clearing, Run, Week, run};
 

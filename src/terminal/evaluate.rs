@@ -40,6 +40,7 @@ pub(super) fn report(answer: &Answer, width: usize) -> String {
     section("Ways to divide the work", tables::ways(answer));
     section("Where a month goes", tables::months(answer));
     section("Teams", teams(context, width));
+    section("The surge", super::surge::section(answer, width));
     section("In trouble", list(sentences::troubles(context)));
     let mut why = reasons::reasons(context);
     why.extend(

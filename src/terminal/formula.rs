@@ -8,6 +8,7 @@
 
 mod answer;
 mod arguments;
+mod backlog;
 mod capacity;
 mod network;
 mod one_station;
@@ -99,6 +100,7 @@ pub static FORMULAS: &[&Formula] = &[
     &patience::BLENDING,
     &through_the_day::TRANSIENT,
     &through_the_day::OFFERED_LOAD,
+    &backlog::BACKLOG,
     &staffing::STAFFING_BY_PERIOD,
     &promise::CHASERS,
     &promise::QUOTE,

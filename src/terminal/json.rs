@@ -37,6 +37,8 @@ struct Document<'a> {
     break_evens: BreakEvens<'a>,
     second_opinions: Vec<String>,
     principles: principles::Principled,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    surge: Option<super::surge::Document>,
     levers: Vec<Pulled>,
     reasons: Vec<Reason>,
     turning_points: Vec<Turning>,
@@ -147,6 +149,7 @@ pub(super) fn document(answer: &Answer) -> impl Serialize {
         },
         second_opinions: objections(answer),
         principles: principles::principles(answer),
+        surge: super::surge::document(answer),
         levers: levers(answer),
         reasons: reasons.collect(),
         turning_points: points.collect(),

@@ -7,9 +7,10 @@ use super::failure::Failure;
 use super::source::{nearest, shortened};
 use crate::model::evaluation::compared;
 use crate::model::scenario::parameter::{Parameter, Unit};
-use crate::model::scenario::{Address, Scenario};
+use crate::model::scenario::{Address, Scenario, Surge, weekly};
 use crate::words::english::CHANNELS;
 use crate::words::parse::parse;
+use crate::words::surge::unusable;
 
 /// Applies settings in their order.
 pub(super) fn apply(scenario: &mut Scenario, settings: &[String]) -> Result<(), Failure> {
@@ -27,7 +28,7 @@ pub(super) fn apply(scenario: &mut Scenario, settings: &[String]) -> Result<(), 
     Ok(())
 }
 
-/// Changes one number, or today's way; a refusal begins with `how`, the word it was asked by.
+/// Changes one number, today's way, or the weeks of a surge; a refusal begins with `how`, the word it was asked by.
 pub(super) fn change(
     scenario: &mut Scenario,
     how: &str,
@@ -36,6 +37,7 @@ pub(super) fn change(
 ) -> Result<(), Failure> {
     match key {
         "today" => set_today(scenario, how, value),
+        "surge" => set_surge(scenario, how, value),
         _ => set_number(scenario, how, key, value),
     }
 }
@@ -63,6 +65,21 @@ fn set_today(scenario: &mut Scenario, how: &str, value: &str) -> Result<(), Fail
         )));
     }
     scenario.today = value.to_owned();
+    Ok(())
+}
+
+/// The weeks of a surge: `surge=50,90*8`, or `surge=none`.
+fn set_surge(scenario: &mut Scenario, how: &str, value: &str) -> Result<(), Failure> {
+    if value == "none" {
+        scenario.surge = None;
+        return Ok(());
+    }
+    let weekly = weekly::read(value)
+        .map_err(|why| Failure::input(format!("{how} surge: {}", unusable(&why))))?;
+    let surge = scenario.surge.take();
+    let mut surge = surge.unwrap_or_else(|| Box::new(Surge::with_defaults()));
+    surge.weekly = weekly;
+    scenario.surge = Some(surge);
     Ok(())
 }
 

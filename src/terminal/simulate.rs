@@ -6,7 +6,7 @@ use super::answer::Answer;
 use super::arguments::SimulateArguments;
 use super::failure::Failure;
 use super::table::{Side, aligned, paragraph, screen_width};
-use super::{settings, source};
+use super::{settings, source, surge};
 use crate::model::desks::are_worth_it;
 use crate::model::job::{Ask, Job, Outcome, Said, Work, seed};
 use crate::model::judgement::{Judged, judge, reasons};
@@ -77,6 +77,7 @@ fn job(scenario: &Scenario, arguments: &SimulateArguments) -> Result<Job, Failur
         settings,
         desks: are_worth_it(scenario),
         plan: None,
+        surge: None,
     })
 }
 
@@ -110,6 +111,11 @@ fn report(answer: &Answer, outcome: &Outcome, width: usize) -> String {
         for sentence in words::all(&answer.scenario, desks) {
             lines.extend(paragraph(&sentence, "- ", width));
         }
+    }
+    let surge = surge::simulated_section(answer, seed(&answer.scenario), width);
+    if !surge.is_empty() {
+        lines.extend([String::new(), "THE SURGE".to_owned()]);
+        lines.extend(surge);
     }
     let differences = differences(answer, outcome);
     if !differences.is_empty() {

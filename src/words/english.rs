@@ -13,6 +13,7 @@ pub const TEAM: char = '@';
 pub const PLACE: char = '|';
 
 pub mod examples;
+pub(super) mod further_rows;
 pub(super) mod further_ways;
 mod ways;
 
@@ -73,7 +74,7 @@ pub fn group(group: Group) -> &'static str {
         Group::Partners => "Partners and automation",
         Group::Promise => "Promise and customers",
         Group::Live => "Live contacts and priorities",
-        Group::Time => "Calendar and horizon",
+        Group::Time => "Time and surge",
         Group::Chance => "Simulation",
     }
 }
@@ -115,6 +116,7 @@ pub fn lookup(scope: &str, field: &str) -> Option<&'static str> {
         .iter()
         .find(|row| row.0 == scope && row.1 == field)
         .map(|row| row.2)
+        .or_else(|| further::label(scope, field))
 }
 
 type Row = (&'static str, &'static str, &'static str);
@@ -183,17 +185,6 @@ static PARAMETERS: &[Row] = &[
     ("team", "learning_weeks", "Learning |"),
     ("team", "burnout", "Burnout |"),
     ("team", "pressure", "Hurry |"),
-    ("team", "unit_price", "Price a task |"),
-    ("team", "monthly_fee", "Monthly fee |"),
-    ("team", "set_up", "Set-up |"),
-    ("team", "governance", "Steering |"),
-    ("team", "retained", "People who stay on"),
-    ("team", "turnaround", "Sent back after"),
-    ("team", "straight_through", "Done without people"),
-    ("team", "exception_factor", "An exception takes"),
-    ("team", "check_minutes", "Minutes of a check"),
-    ("team", "repair_front_minutes", "Repair, in front"),
-    ("team", "repair_back_minutes", "Repair, behind"),
     ("tool", "saving", "Time saved by the tool"),
     ("tool", "reach", "Reach of the tool"),
     ("tool", "admin_minutes", "Minutes the tool adds"),

@@ -1,7 +1,7 @@
 //! Sentences that the first example does without. The page fetches them apart, with the formulas that
 //! they speak of.
 
-use super::english::{StrategyWords, examples, further_ways};
+use super::english::{StrategyWords, examples, further_rows, further_ways};
 use super::phrase::Phrase;
 use super::sentences::Context;
 use super::{live, promised, seldom};
@@ -55,6 +55,22 @@ pub(super) fn title(key: &str) -> (&'static str, &'static str) {
 /// How a way is spoken of.
 pub(super) fn way(key: &str) -> Option<&'static StrategyWords> {
     (ARRIVAL.at_hand(sentences)?.way)(key)
+}
+
+/// Finds the label of a row by scope and field.
+pub type Label = fn(&str, &str) -> Option<&'static str>;
+
+/// Where the labels of the rows arrive that the first example does without.
+pub static LABELS: Arrival<Label> = Arrival::new();
+
+/// Those labels. On the page only the parts that bring them may call this: they go where it goes.
+pub fn labels() -> Label {
+    further_rows::label
+}
+
+/// Label of a row that the first example does without.
+pub(super) fn label(scope: &str, field: &str) -> Option<&'static str> {
+    (LABELS.at_hand(labels)?)(scope, field)
 }
 
 /// The verdict on a single way.

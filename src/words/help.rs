@@ -3,6 +3,7 @@
 
 mod live;
 mod sources;
+mod surge;
 mod teams;
 
 /// What a row means; `None` where there are no words.
@@ -10,6 +11,7 @@ pub fn lookup(scope: &str, field: &str) -> Option<&'static str> {
     HELP.iter()
         .chain(teams::HELP)
         .chain(live::HELP)
+        .chain(surge::HELP)
         .find(|row| row.0 == scope && row.1 == field)
         .map(|row| row.2)
 }

@@ -4,10 +4,15 @@ use super::labels::{lower_first, task_name, team_name, upper_first};
 use super::numbers::{count_word, duration, number, promise};
 use super::phrase::Phrase;
 use super::sentences::Context;
+use super::surge;
 use crate::model::units::{People, Share};
 
-/// The headline where there is only one way: how often its promise is kept.
+/// The headline where there is only one way: what becomes of its surge, or how often its promise is
+/// kept.
 pub(super) fn headline(context: &Context, place: usize) -> Phrase {
+    if let Some(said) = surge::headline(context, place) {
+        return said;
+    }
     let Some(time) = &context.strategy(place).turnaround else {
         return Phrase::new().text("No time can be told.");
     };

@@ -5,6 +5,7 @@ use crate::app::parts::{Panel, fold};
 use crate::app::reactive::text;
 use crate::app::results::HOW;
 use crate::app::workbench::Workbench;
+use crate::model::scenario::Scenario;
 use leptos::prelude::*;
 
 /// All folds, in the order of the page.
@@ -17,6 +18,7 @@ pub(super) fn folds(bench: Workbench) -> AnyView {
     });
     let of = |id, title, line: &'static str, panel| fold(id, title, text(move || line), panel);
     view! {
+        {surge(bench)}
         {of("plan", "The best plan", "who does which work, with how many people, and what it is worth", Panel::Plan)}
         {of("solve", "What would it take?", "one number for a target; the smallest change that cures", Panel::Solve)}
         {of("principles", "The five principles", "scored beside the money, with your weights", Panel::Principles)}
@@ -30,20 +32,33 @@ pub(super) fn folds(bench: Workbench) -> AnyView {
     .into_any()
 }
 
-/// Live contacts; they stand open where there are any.
-fn live(bench: Workbench) -> AnyView {
-    const LIVE: &str = "live";
-    let has_live = Memo::new(move |_| {
-        bench.with(|scenario| scenario.tasks.iter().any(|task| task.channel.is_live()))
-    });
+/// Folds something open where the scenario has it, and away again where it unfolded it itself.
+fn follow(id: &'static str, has: Memo<bool>) {
     Effect::new(move |had: Option<bool>| {
-        let has = has_live.get();
-        // It folds itself away only where it unfolded itself.
+        let has = has.get();
         if has || had == Some(true) {
-            browser::set_open(LIVE, has);
+            browser::set_open(id, has);
         }
         has
     });
+}
+
+/// The surge planner.
+fn surge(bench: Workbench) -> AnyView {
+    const SURGE: &str = "surge";
+    follow(
+        SURGE,
+        Memo::new(move |_| bench.with(|scenario| scenario.surge.is_some())),
+    );
+    let line = text(|| "weeks with more work than usual: overtime, temporary staff, help, or wait");
+    fold(SURGE, "A surge", line, Panel::Surge)
+}
+
+/// Live contacts.
+fn live(bench: Workbench) -> AnyView {
+    const LIVE: &str = "live";
+    let is_live = |scenario: &Scenario| scenario.tasks.iter().any(|task| task.channel.is_live());
+    follow(LIVE, Memo::new(move |_| bench.with(is_live)));
     let line = text(|| "and work that can wait: who is answered, who is kept free, chasers");
     fold(LIVE, "Live contacts", line, Panel::Live)
 }

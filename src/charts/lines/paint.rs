@@ -24,6 +24,7 @@ pub fn paint<B: DrawingBackend>(
 ) -> Done {
     let (x_label, y_label) = (&chart.x_tick_label, &chart.y_tick_label);
     paint_grid(&layout.axes, x_label, y_label, pen, theme)?;
+    paint_areas(chart, layout, pen, theme)?;
     paint_band(chart, layout, pen, theme)?;
     for (x, y) in &chart.dots {
         let (left, right) = chart.x;
@@ -43,6 +44,24 @@ pub fn paint<B: DrawingBackend>(
         pen.ring(at, RING, Stroke::solid(theme.ink, 2.0), theme.card)?;
     }
     paint_words(chart, layout, pen, theme)
+}
+
+/// The areas, as far as they lie within the frame.
+fn paint_areas<B: DrawingBackend>(
+    chart: &LinesChart,
+    layout: &Layout,
+    pen: &Pen<B>,
+    theme: &Theme,
+) -> Done {
+    for area in &chart.areas {
+        let colour = area.series.map_or(theme.ink, |series| theme.mark(series));
+        for (from, to, low, high) in &area.slices {
+            let (left, top) = layout.axes.held(*from, *high);
+            let (right, bottom) = layout.axes.held(*to, *low);
+            pen.fill(&Rect::new(left, top, right, bottom), colour, area.shade)?;
+        }
+    }
+    Ok(())
 }
 
 /// The band, in upright slices from point to point, with its edges.

@@ -100,6 +100,7 @@ impl Curve<'_> {
             .map(|promise| Rule::At(promise / unit, format!("promise {}", promise_text(promise))));
         LinesChart {
             band: Vec::new(),
+            areas: Vec::new(),
             dots: Vec::new(),
             unit,
             lines: today

@@ -65,6 +65,7 @@ pub fn build(scenario: &Scenario, found: &Found, today: Today) -> Option<Figure>
         table: table(scenario, &edge),
         drawing: Drawing::Curves(LinesChart {
             band: Vec::new(),
+            areas: Vec::new(),
             dots: dots.collect(),
             unit,
             lines: vec![line],

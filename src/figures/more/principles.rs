@@ -64,6 +64,7 @@ pub fn build(context: &Context, guide: &Guide) -> Option<Figure> {
         table: table(context, guide),
         drawing: Drawing::Curves(LinesChart {
             band: Vec::new(),
+            areas: Vec::new(),
             dots: Vec::new(),
             unit: 1.0,
             lines: drawn.iter().map(line).collect(),

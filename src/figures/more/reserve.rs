@@ -40,6 +40,7 @@ pub fn build(scenario: &Scenario, found: &Reserves) -> Option<Figure> {
     };
     let chart = LinesChart {
         band: Vec::new(),
+        areas: Vec::new(),
         dots: Vec::new(),
         unit: 1.0,
         lines: vec![line],

@@ -1,8 +1,10 @@
 //! People who leave and people who begin: output while they learn, what a newcomer costs, how many
 //! leave. Weeks and shares; money is for one person unless a name says otherwise.
 
+use serde::{Deserialize, Serialize};
+
 /// Learning: output reaches p∞ from p₀ on an exponential path with time constant L.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Learning {
     /// p₀: share of the usual output on the first day.
     pub start: f64,

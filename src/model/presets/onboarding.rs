@@ -16,7 +16,7 @@ pub(super) static PRESET: Preset = Preset {
         "surge.weeks",
         "surge.overtime",
         "back.staff",
-        "onboarding.back_minutes",
+        "client.back_minutes",
         "temps.rate",
         "surge.week_cost",
     ],
@@ -24,7 +24,7 @@ pub(super) static PRESET: Preset = Preset {
     first_chart: "turnaround",
 };
 
-pub(super) const DECIDERS: &[&str] = &["onboarding.rate", "back.staff"];
+pub(super) const DECIDERS: &[&str] = &["client.rate", "back.staff"];
 
 pub(super) fn at(revision: u32) -> Option<Scenario> {
     (revision == 1).then(first)
@@ -36,7 +36,8 @@ fn first() -> Scenario {
         ("back", TeamKind::Back),
         ("temps", TeamKind::Temporary),
     ];
-    let mut scenario = blank(first_revision(&PRESET), "straight", &["onboarding"], &teams);
+    let mut scenario = blank(first_revision(&PRESET), "straight", &["client"], &teams);
+    scenario.tasks[0].name = Some("Clients".to_owned());
     let weekly = [vec![50.0], vec![90.0; 8]].concat();
     scenario.surge = Some(Box::new(Surge {
         weekly,
@@ -45,10 +46,10 @@ fn first() -> Scenario {
     set(
         &mut scenario,
         &[
-            ("onboarding.rate", 50.0 * PER_WEEK),
-            ("onboarding.front_minutes", 180.0),
-            ("onboarding.back_minutes", 180.0),
-            ("onboarding.promise", 37.5),
+            ("client.rate", 50.0 * PER_WEEK),
+            ("client.front_minutes", 180.0),
+            ("client.back_minutes", 180.0),
+            ("client.promise", 37.5),
             ("front.staff", 5.0),
             ("front.rate", 100.0),
             ("front.billed_share", 1.0),

@@ -2,7 +2,7 @@
 //! temporary pay?
 //!
 //! Two hundred tickets a week, up to five hundred in the weeks of the upgrade, three quarters of an
-//! hour each; seven people at £26 do 245 a week. Temporary staff at £30 begin in week 1. All figures
+//! hour each; seven people at £26 do 245 a week. Letting one of them go costs a week's pay and £500. Temporary staff at £30 begin in week 1. All figures
 //! are assumed.
 
 use super::{PER_WEEK, Preset, blank, first_revision, set};
@@ -34,6 +34,7 @@ pub(super) fn at(revision: u32) -> Option<Scenario> {
 fn first() -> Scenario {
     let teams = [("back", TeamKind::Back), ("temps", TeamKind::Temporary)];
     let mut scenario = blank(first_revision(&PRESET), "straight", &["ticket"], &teams);
+    scenario.tasks[0].name = Some("Tickets".to_owned());
     let weekly = [
         vec![200.0; 2],
         vec![500.0; 4],
@@ -61,7 +62,7 @@ fn first() -> Scenario {
             ("back.starting_output", 0.5),
             ("back.full_output", 1.0),
             ("back.learning_weeks", 6.0),
-            ("back.exit_cost", 500.0),
+            ("back.exit_cost", 1_475.0),
             ("temps.rate", 30.0),
             ("temps.shrinkage", 0.2),
             ("temps.hire_cost", 400.0),

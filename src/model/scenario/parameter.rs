@@ -7,10 +7,11 @@
 mod channel_rows;
 mod contract_rows;
 mod defaults;
+pub mod further_rows;
 mod site_rows;
 mod slider;
 mod step_rows;
-pub mod surge_rows;
+mod surge_rows;
 mod task_rows;
 mod team_rows;
 mod turnover_rows;
@@ -216,19 +217,18 @@ pub(crate) use slot;
 
 /// Every row, in the order of the page.
 pub fn table() -> impl Iterator<Item = &'static Parameter> {
-    task_rows::ROWS
-        .iter()
-        .chain(team_rows::ROWS)
-        .chain(turnover_rows::ROWS)
-        .chain(contract_rows::ROWS)
-        .chain(channel_rows::ROWS)
-        .chain(step_rows::ROWS)
-        .chain(site_rows::ROWS)
-        .chain(
-            surge_rows::ARRIVAL
-                .at_hand(surge_rows::rows)
-                .unwrap_or_default(),
-        )
+    let [contracts, surge] = further_rows::at_hand();
+    let tables = [
+        task_rows::ROWS,
+        team_rows::ROWS,
+        turnover_rows::ROWS,
+        contracts,
+        channel_rows::ROWS,
+        step_rows::ROWS,
+        site_rows::ROWS,
+        surge,
+    ];
+    tables.into_iter().flatten()
 }
 
 impl Parameter {

@@ -45,8 +45,6 @@ pub struct Surge {
     pub lead_weeks: f64,
     /// Weeks for which a permanent post is paid at least.
     pub post_weeks: f64,
-    /// Weeks of pay when a permanent post ends.
-    pub notice_weeks: f64,
 }
 
 /// What is done about a surge.

@@ -2,13 +2,14 @@
 //! what they cost.
 
 use crate::model::cost::people::Learning;
+use serde::{Deserialize, Serialize};
 
 /// In the last weeks of a contract people look for the next.
 const RESTLESS_WEEKS: i32 = 4;
 const RESTLESS: f64 = 2.0;
 
 /// What one person brings and costs who joins the team.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Joiner {
     /// Pay of an hour.
     pub rate: f64,

@@ -135,13 +135,8 @@ impl<'a> Crew<'a> {
             let joins = (week == cohort.start && there > 0.0).then_some(joiner.hire_cost);
             let leaves = (week == cohort.start + cohort.weeks - 1).then_some(joiner.exit_cost);
             let people = cohort.people * joins.unwrap_or(0.0) + there * leaves.unwrap_or(0.0);
-            (week_pay + people, there)
+            week_pay + people
         });
-        let ends = week == self.hires.start + self.hires.weeks - 1;
-        let notice = match ends {
-            true => hires.1 * terms.surge.notice_weeks * terms.hours * terms.hires.rate,
-            false => 0.0,
-        };
-        [overtime * terms.surge.premium, temps.0, hires.0 + notice]
+        [overtime * terms.surge.premium, temps, hires]
     }
 }

@@ -6,6 +6,7 @@ use crate::model::cost::people::Learning;
 use crate::model::cost::tenure;
 use crate::model::evaluation::{StrategyEvaluation, TeamState};
 use crate::model::scenario::{Loyalty, Scenario, Surge, Team, TeamKind};
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 /// Why nothing can be planned.
@@ -20,7 +21,7 @@ pub enum Unplannable {
 }
 
 /// The front office as a helper.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Helper {
     /// The team, by its place in the scenario.
     pub team: usize,
@@ -31,7 +32,7 @@ pub struct Helper {
 }
 
 /// One kind of work, as far as lateness loses its customers.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Late {
     /// Its share of the tasks.
     pub share: f64,
@@ -42,7 +43,7 @@ pub struct Late {
 }
 
 /// Everything that the weeks need to know.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Terms {
     /// The surge.
     pub surge: Surge,
@@ -122,20 +123,17 @@ impl Terms {
 
     /// How a permanent and a temporary person are paid, for BE5 and BE6.
     pub fn tenure(&self) -> (tenure::Terms, tenure::Terms) {
-        let terms = |joiner: &Joiner, training: f64, leaving: f64| {
+        let terms = |joiner: &Joiner| {
             let week = joiner.rate * self.hours;
+            let paid_weeks = joiner.training_weeks + joiner.learning.paid_weeks();
             tenure::Terms {
                 week,
-                joining: joiner.hire_cost + (training + joiner.learning.paid_weeks()) * week,
-                leaving: leaving + joiner.exit_cost,
+                joining: joiner.hire_cost + paid_weeks * week,
+                leaving: joiner.exit_cost,
                 output: joiner.present * joiner.learning.full,
             }
         };
-        let notice = self.surge.notice_weeks * self.hires.rate * self.hours;
-        (
-            terms(&self.hires, self.hires.training_weeks, notice),
-            terms(&self.temps, self.temps.training_weeks, 0.0),
-        )
+        (terms(&self.hires), terms(&self.temps))
     }
 }
 

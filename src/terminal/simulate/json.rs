@@ -11,6 +11,7 @@ use crate::model::simulation::{Estimate, Impossible, Summary, Verdict};
 use crate::terminal::answer::Answer;
 use crate::terminal::failure::Failure;
 use crate::terminal::json::pretty;
+use crate::terminal::surge::{self, Simulated};
 use crate::words::judgement::per_week;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -24,6 +25,9 @@ struct Document<'a> {
     /// Reserves, chasing and pooling; tasks by their place in the scenario.
     #[serde(skip_serializing_if = "Option::is_none")]
     desks: Option<&'a Desks>,
+    /// The weeks of the surge, under the user's plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    surge: Option<Simulated>,
 }
 
 #[derive(Serialize)]
@@ -110,6 +114,7 @@ pub(super) fn simulation(answer: &Answer, outcome: &Outcome) -> Result<String, F
             .map(|(ask, said)| way(answer, outcome, ask, said))
             .collect(),
         desks: outcome.desks.as_ref(),
+        surge: surge::simulated(answer, seed(&answer.scenario)),
     })
 }
 

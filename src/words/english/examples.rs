@@ -14,6 +14,8 @@ pub fn title(key: &str) -> (&'static str, &'static str) {
         "desk" => ("Calls and e-mails", "one desk or two"),
         "helping" => ("One team", "the front office helps behind"),
         "service" => ("Service centre", "five kinds of work, five ways"),
+        "surge" => ("Onboarding surge", "temporary staff, or wait?"),
+        "upgrade" => ("Software upgrade", "temporary or permanent support"),
         _ => ("Example", ""),
     }
 }
@@ -42,6 +44,12 @@ pub fn preset_question(key: &str) -> &'static str {
             "Five kinds of work, a branch, a centre, a partner and software: who should do what?"
         }
         "forms" => "20,000 forms a month: people, or software with people for the exceptions?",
+        "surge" => {
+            "Ninety clients a week instead of fifty, for eight weeks. Hire for it, or wait it out?"
+        }
+        "upgrade" => {
+            "An upgrade brings twice the tickets for three months. Temporary or permanent support?"
+        }
         _ => "",
     }
 }
@@ -57,9 +65,8 @@ pub fn preset_caution(key: &str) -> &'static str {
         "claims" => {
             "The article speaks of steps and teams; this chain and its numbers are assumed."
         }
-        "loans" | "tax" | "outsourcing" | "trades" | "forms" | "desk" | "helping" => {
-            "The article names the choice; all numbers are assumed."
-        }
+        "loans" | "tax" | "outsourcing" | "trades" | "forms" | "desk" | "helping" | "surge"
+        | "upgrade" => "The article names the choice; all numbers are assumed.",
         _ => "",
     }
 }
@@ -105,6 +112,14 @@ pub fn preset_passage(key: &str) -> &'static str {
               productivity, optimize costs, and improve customer satisfaction."
         }
         "helping" => "Redirect front office staff to the back office occasionally",
+        "surge" => {
+            "Hiring extra, lower-cost back-office staff on a short-term basis can clear the backlog more quickly, \
+              enabling front-office consultants to focus on billable work without handling admin."
+        }
+        "upgrade" => {
+            "A tech company undergoing a major software upgrade might bring in temporary support staff to help \
+              with setup and troubleshooting, while the core team focuses on maintaining day-to-day operations."
+        }
         "forms" => {
             "Automating repetitive tasks can free up time for employees to focus on more complex and strategic \
               tasks."

@@ -36,4 +36,9 @@ pub(super) static SOURCES: &[(&str, &str, &str)] = &[
         "learning_weeks",
         "Clerical work assumed; new professionals in the UK took 28 weeks to reach 95 % (Oxford Economics 2014), which is 12.2.",
     ),
+    (
+        "surge",
+        "most_hours",
+        "48 hours a week on average over 17 weeks (UK Working Time Regulations 1998).",
+    ),
 ];

@@ -24,6 +24,7 @@ impl Study<'_> {
         let parameter = self.address.parameter;
         LinesChart {
             band: Vec::new(),
+            areas: Vec::new(),
             dots: Vec::new(),
             unit: 1.0,
             lines: others.chain([shown]).map(line).collect(),

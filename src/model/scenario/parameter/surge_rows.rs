@@ -1,22 +1,12 @@
-//! The rows of a surge. The page fetches them with the links: a scenario that has a surge comes
-//! from there.
+//! The rows of a surge.
 
 use super::{Default, Evidence, Group, Parameter, Scale, Slot, Surge, Unit, slot};
-use crate::model::arrival::Arrival;
-
-/// Where they arrive.
-pub static ARRIVAL: Arrival<&'static [Parameter]> = Arrival::new();
-
-/// The rows. On the page only the parts that bring them may call this: they go where it goes.
-pub fn rows() -> &'static [Parameter] {
-    ROWS
-}
 
 impl Surge {
     /// A surge with every number at its default, and no weeks yet.
     pub fn with_defaults() -> Self {
         let mut surge = Self::default();
-        for row in rows() {
+        for row in ROWS {
             if let (Slot::Surge(field), Default::Of(value)) = (row.slot, row.default) {
                 field.write(&mut surge, value);
             }
@@ -52,7 +42,7 @@ const fn row(
     }
 }
 
-static ROWS: &[Parameter] = &[
+pub(super) static ROWS: &[Parameter] = &[
     row(
         "waiting",
         Unit::Number,
@@ -272,16 +262,5 @@ static ROWS: &[Parameter] = &[
         52.0,
         Evidence::Assumed,
         slot!(Surge, post_weeks),
-    ),
-    row(
-        "notice_weeks",
-        Unit::Weeks,
-        Scale::Linear,
-        [0.0, 12.0],
-        [0.0, 52.0],
-        1.0,
-        1.0,
-        Evidence::Assumed,
-        slot!(Surge, notice_weeks),
     ),
 ];

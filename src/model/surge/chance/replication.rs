@@ -187,9 +187,6 @@ impl State<'_> {
                     paid += part * terms.hours * joiner.rate;
                     if last {
                         paid += part * joiner.exit_cost;
-                        if kind == 1 {
-                            paid += part * terms.surge.notice_weeks * terms.hours * joiner.rate;
-                        }
                     }
                     if worked.is_some_and(|worked| f64::from(worked) < terms.surge.coaching_weeks) {
                         new += part;
