@@ -22,7 +22,7 @@ pub use answer::{Answer, answer};
 pub use mix::{Mixed, Search};
 pub use task::{Found, Task, Wanted};
 pub use terms::{Terms, Unplannable};
-pub use walk::{Bill, Clearing, Run, Week, run};
+pub use walk::{Bill, Clearing, Run, Week, price, run};
 
 /// Less than this of a task is nothing.
 const NOTHING: f64 = 1e-9;

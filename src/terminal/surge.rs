@@ -51,7 +51,7 @@ pub(super) fn section(answer: &Answer, width: usize) -> Vec<String> {
         "in all",
         "peak",
         "oldest",
-        "gone",
+        "gone, end of",
         "in 8 of 10",
     ];
     let mut rows = vec![head.map(str::to_owned).to_vec()];

@@ -73,11 +73,10 @@ pub fn cleared(offer: &Offer) -> String {
     let run = &offer.run;
     match run.clearing {
         _ if run.peak.0 <= 0.0 => "nothing waits".to_owned(),
-        Some(clearing) if clearing.last > clearing.first => format!(
-            "end of week {}, for good week {}",
-            clearing.first, clearing.last
-        ),
-        Some(clearing) => format!("end of week {}", clearing.first),
+        Some(clearing) if clearing.last > clearing.first => {
+            format!("week {}, for good week {}", clearing.first, clearing.last)
+        }
+        Some(clearing) => format!("week {}", clearing.first),
         None => format!("not within {} weeks", run.weeks.len()),
     }
 }

@@ -230,3 +230,73 @@ fn never_and_always() {
         "always"
     );
 }
+
+/// The plan of a remedy of a surge.
+#[track_caller]
+fn remedy<'a>(found: &'a Value, key: &str) -> &'a Value {
+    let mut plans = found["surge"]["plans"].as_array().unwrap().iter();
+    plans.find(|plan| plan["key"] == key).unwrap()
+}
+
+/// H2: hire temporary staff; without them the queue outlives the surge by ten months.
+#[test]
+fn onboarding_surge() {
+    let found = evaluated("surge", &[]);
+    let nothing = remedy(&found, "nothing");
+    near(&nothing["peak"], 270.0, 1e-9);
+    near(&nothing["clear_moment"], 9.0 + 43.2, 1e-6);
+    let temps = remedy(&found, "temps");
+    near(&temps["plan"]["temps"], 6.0, 0.0);
+    near(&temps["plan"]["weeks"], 7.0, 0.0);
+    near(&temps["paid"], 44_925.0, HALF_A_PENNY);
+    near(&temps["total"], 54_051.0, HALF_A_POUND);
+    near(&temps["peak"], 46.0, 0.5);
+    near(&temps["last_clear_week"], 9.0, 0.0);
+    near(&temps["task_weeks"], 260.7, 0.05);
+    near(
+        &remedy(&found, "front_office")["total"],
+        81_000.0,
+        HALF_A_PENNY,
+    );
+    near(&remedy(&found, "mix")["total"], 51_953.0, HALF_A_POUND);
+    near(&found["surge"]["closed_form_weeks"], 5.690_567_226_5, 1e-9);
+    says(
+        &found,
+        "sentence",
+        "Six temporary staff for seven weeks from week 2",
+    );
+    says(&found, "sentence", "outlives the surge by 43 weeks");
+}
+
+/// H5: temporary support; permanent only if the need persists.
+#[test]
+fn software_upgrade() {
+    let found = evaluated("upgrade", &[]);
+    let nothing = remedy(&found, "nothing");
+    near(&nothing["peak"], 1_460.0, 1e-6);
+    near(&nothing["first_clear_week"], 46.0, 0.0);
+    let temps = remedy(&found, "temps");
+    near(&temps["plan"]["temps"], 7.0, 0.0);
+    near(&temps["plan"]["weeks"], 9.0, 0.0);
+    near(&temps["paid"], 73_675.0, HALF_A_PENNY);
+    near(&temps["total"], 104_349.0, HALF_A_POUND);
+    near(&temps["first_clear_week"], 9.0, 0.0);
+    near(&temps["last_clear_week"], 14.0, 0.0);
+    let tenure = &found["surge"]["temporary_or_permanent"];
+    near(&tenure["temporaries_for_one"], 1.029, 5e-4);
+    near(&tenure["weeks"], 27.4, 0.05);
+    near(
+        &found["surge"]["base_load"]["least_share_of_weeks"],
+        0.842,
+        5e-4,
+    );
+    assert!(
+        tenure["sentence"]
+            .as_str()
+            .unwrap()
+            .contains("permanent only if the need lasts longer")
+    );
+    // The rule beside the other break-evens says the same.
+    let rules = found["break_evens"]["rules"].to_string();
+    assert!(rules.contains("27.4 weeks"), "{rules}");
+}

@@ -41,7 +41,7 @@ pub(super) fn table(planner: Planner) -> AnyView {
                             <th scope="col">"Remedy, each at its cheapest"</th>
                             <th scope="col">"Pay and hiring"</th><th scope="col">"Backlog"</th>{lost}
                             <th scope="col">"In all"</th><th scope="col">"Peak"</th>
-                            <th scope="col">"Oldest"</th><th scope="col">"Gone"</th>
+                            <th scope="col">"Oldest"</th><th scope="col">"Gone, end of"</th>
                             <th scope="col">"In 8 of 10"</th><th scope="col"><span class="visually-hidden">"Take"</span></th>
                         </tr></thead>
                         <tbody>{rows}</tbody>
@@ -67,7 +67,7 @@ fn row(planner: Planner, offer: &Offer, best: bool, stale: bool, loses: bool) ->
         view! { <button class="quiet" aria-label=label on:click=pressed(move || planner.take(plan))>"Take"</button> }
             .into_any()
     });
-    let mark = best.then(|| view! { " "<small class="mark">"cheapest"</small> }.into_any());
+    let mark = best.then(|| view! { " "<small class="cheapest">"cheapest"</small> }.into_any());
     view! {
         <tr class:best=best class:stale=stale && searched>
             <th scope="row"><strong>{name}</strong>{mark}<small class="plan-line">{words::plan(&plan)}</small></th>

@@ -1,6 +1,6 @@
 //! The demand of the weeks: bars to be dragged, and a field to type in or to paste a row into.
 
-use crate::app::reactive::{part, part_if, pressed, text};
+use crate::app::reactive::{part, pressed, text};
 use crate::app::workbench::Workbench;
 use crate::model::decimal::{self, fixed, kept};
 use crate::model::scenario::surge::{MOST_A_WEEK, MOST_WEEKS};
@@ -135,7 +135,7 @@ fn bar(bench: Workbench, week: usize, scale: Memo<f64>, dragging: RwSignal<bool>
         )
     });
     view! {
-        <label class="bar">
+        <label class="week">
             <small>{text(move || number(now(), 1))}</small>
             <input
                 type="range" min="0" max=text(move || decimal::shortest(scale.get())) step=text(step)
@@ -194,7 +194,6 @@ fn typed(bench: Workbench) -> AnyView {
                 prop:value=shown on:change=changed on:input=pasted></textarea>
             <p class="problem" id="surge-weekly-problem" role="status">{text(move || problem.get())}</p>
         </div>
-        {part_if(|| None)}
     }
     .into_any()
 }

@@ -33,22 +33,22 @@ pub fn build(answer: &Answer, chance: Option<&Chance>) -> Option<Figure> {
         .map(|week| week.arrivals.max(capacity(week)).max(week.backlog))
         .fold(0.0, f64::max)
         .max(highest(&nothing.run.weeks[..length]));
-    let band = chance.map_or_else(Vec::new, |chance| band(answer, chance, length));
-    let highest_band = band.iter().map(|point| point.2).fold(0.0, f64::max);
+    let bands = chance.iter().flat_map(|chance| &chance.weeks[..length]);
+    let highest_band = bands.map(|week| week.2).fold(0.0, f64::max);
     let high = most.max(highest_band.min(1.5 * most)).max(1.0) * 1.08;
     Some(Figure {
         headline: headline(yours),
         measure: match chance {
             Some(_) => {
-                "Tasks that wait, and tasks a week; grey band: eight simulations in ten".to_owned()
+                "Tasks that wait, and tasks a week; grey: where eight simulations in ten lie; strip above: when it is gone in eight cases of ten".to_owned()
             }
-            None => "Tasks that wait, and tasks a week".to_owned(),
+            None => "Tasks that wait, and tasks a week; strip above: when it is gone in eight cases of ten".to_owned(),
         },
         summary: summary(yours, nothing),
         table: table(answer, chance, length),
         drawing: Drawing::Curves(LinesChart {
-            areas: areas(answer, length, high),
-            band,
+            areas: areas(answer, chance, length, high),
+            band: Vec::new(),
             dots: Vec::new(),
             unit: 1.0,
             lines: lines(answer, length),
@@ -162,7 +162,7 @@ fn lines(answer: &Answer, length: usize) -> Vec<Line> {
         let without = backlog(waiting, &nothing.run.weeks[..length]);
         lines.push(line(
             "waits if nothing is done",
-            SeriesColour::Tool,
+            SeriesColour::Other,
             false,
             without,
         ));
@@ -176,13 +176,12 @@ fn lines(answer: &Answer, length: usize) -> Vec<Line> {
     lines
 }
 
-/// What can be done: the team, and in a stronger shade those who joined, with their ramp; the backlog;
-/// the band of the clear date.
-fn areas(answer: &Answer, length: usize, high: f64) -> Vec<Area> {
+/// What can be done: the team, and in a stronger shade those who joined, with their ramp; what chance
+/// makes of the backlog, the backlog; the band of the clear date along the top.
+fn areas(answer: &Answer, chance: Option<&Chance>, length: usize, high: f64) -> Vec<Area> {
     let yours = &answer.yours;
     let weeks = &yours.run.weeks[..length];
-    let mut before = answer.terms.surge.waiting;
-    let (mut own, mut joined, mut waits) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut own, mut joined) = (Vec::new(), Vec::new());
     for (at, week) in weeks.iter().enumerate() {
         let at = at as f64;
         own.push((at, at + 1.0, 0.0, week.supply.own));
@@ -190,32 +189,63 @@ fn areas(answer: &Answer, length: usize, high: f64) -> Vec<Area> {
         if all > week.supply.own {
             joined.push((at, at + 1.0, week.supply.own, all));
         }
-        for slice in 0..SLICES {
-            let share = |slice: usize| slice as f64 / SLICES as f64;
-            let middle = before + (week.backlog - before) * (share(slice) + share(slice + 1)) / 2.0;
-            if middle > 0.0 {
-                waits.push((at + share(slice), at + share(slice + 1), 0.0, middle));
-            }
-        }
-        before = week.backlog;
     }
+    let start = (answer.terms.surge.waiting, answer.terms.surge.waiting);
+    let waits = weeks.iter().map(|week| (0.0, week.backlog));
     let area = |series, shade, slices| Area {
         series,
         shade,
         slices,
     };
     let mut areas = vec![
-        area(Some(SeriesColour::Back), 0.10, own),
-        area(Some(SeriesColour::Other), 0.28, joined),
-        area(Some(SeriesColour::Other), 0.35, waits),
+        area(Some(SeriesColour::Back), 0.08, own),
+        area(Some(SeriesColour::Back), 0.30, joined),
+        area(
+            Some(SeriesColour::Other),
+            0.30,
+            between((0.0, start.1), waits),
+        ),
     ];
+    if let Some(chance) = chance {
+        let band = chance
+            .weeks
+            .iter()
+            .take(length)
+            .map(|week| (week.1, week.2));
+        areas.push(area(None, 0.13, between(start, band)));
+    }
     if let Some(clearing) = yours.run.clearing {
         let (early, late) = clearing.band;
         let late = late.map_or(length, |late| late + 1).min(length);
-        let slice = ((early + 1).min(late) as f64, late as f64, 0.0, high);
-        areas.insert(0, area(None, 0.05, vec![slice]));
+        let strip = (
+            (early + 1).min(late) as f64,
+            late as f64,
+            high * 0.965,
+            high,
+        );
+        areas.push(area(None, 0.35, vec![strip]));
     }
     areas
+}
+
+/// Upright slices between two curves that are straight from week to week.
+fn between(start: (f64, f64), ends: impl Iterator<Item = (f64, f64)>) -> Vec<(f64, f64, f64, f64)> {
+    let mut before = start;
+    let mut slices = Vec::new();
+    for (at, after) in ends.enumerate() {
+        for slice in 0..SLICES {
+            let share = |slice: usize| slice as f64 / SLICES as f64;
+            let middle = (share(slice) + share(slice + 1)) / 2.0;
+            let at = at as f64;
+            let on = |a: f64, b: f64| a + (b - a) * middle;
+            let (low, high) = (on(before.0, after.0), on(before.1, after.1));
+            if high > low {
+                slices.push((at + share(slice), at + share(slice + 1), low, high));
+            }
+        }
+        before = after;
+    }
+    slices
 }
 
 /// The clear date.
@@ -235,13 +265,6 @@ fn flag(yours: &Offer, length: usize) -> Vec<Rule> {
     }
     rules.retain(|rule| matches!(rule, Rule::At(at, _) if *at <= length as f64));
     rules
-}
-
-fn band(answer: &Answer, chance: &Chance, length: usize) -> Vec<(f64, f64, f64)> {
-    let start = answer.terms.surge.waiting;
-    let week = |(at, week): (usize, &(f64, f64, f64))| ((at + 1) as f64, week.1, week.2);
-    let weeks = chance.weeks.iter().take(length).enumerate().map(week);
-    std::iter::once((0.0, start, start)).chain(weeks).collect()
 }
 
 fn spot(at: usize, week: &Week, yours: &Offer) -> Spot {
