@@ -303,6 +303,7 @@ fn the_model_points_one_way() {
     const TEXTBOOK: &[&str] = &["model::units", "model::order"];
     const SCENARIO: &[&str] = &[
         "model::units",
+        "model::arrival",
         "model::order",
         "model::decimal",
         "model::queueing",
@@ -430,6 +431,17 @@ fn the_model_points_one_way() {
                 "model::scenario",
                 "model::strategy",
                 "model::simulation",
+                "model::surge",
+            ],
+        },
+        Floor {
+            module: "model::surge",
+            may_use: &[
+                "model::units",
+                "model::cost",
+                "model::scenario",
+                "model::evaluation",
+                "model::simulation",
             ],
         },
         Floor {
@@ -542,6 +554,7 @@ fn every_part_of_the_model_has_its_place() {
         "doctor",
         "levers",
         "second_opinions",
+        "surge",
         "findings",
         "simulation",
         "job",

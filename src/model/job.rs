@@ -216,15 +216,12 @@ impl Work {
             Some(search) => Some(search.advance()?),
             None => None,
         };
-        if let Some(search) = &mut self.plan {
-            let trials = (events / EVENTS_OF_A_TRIAL).max(1);
-            if !search.advance(trials) {
-                return None;
-            }
-        }
-        if let Some(task) = &mut self.surge
-            && !task.advance(events)
-        {
+        let trials = (events / EVENTS_OF_A_TRIAL).max(1);
+        let plan = self.plan.as_mut();
+        let surge = self.surge.as_mut();
+        let is_done = plan.is_none_or(|search| search.advance(trials))
+            && surge.is_none_or(|task| task.advance(events));
+        if !is_done {
             return None;
         }
         Some(self.outcome(desks))
@@ -232,16 +229,14 @@ impl Work {
 
     /// How far it is, 0 to 1.
     pub fn share(&self) -> f64 {
-        match &self.desks {
-            Some(search) if self.asked.is_empty() => search.share(),
-            Some(search) => 0.5 * (self.study.progress() + search.share()),
-            None if self.asked.is_empty() => {
-                let surge = || self.surge.as_ref().map_or(1.0, surge::Task::share);
-                self.plan
-                    .as_ref()
-                    .map_or_else(surge, optimise::Search::share)
-            }
-            None => self.study.progress(),
+        let alone = self.asked.is_empty();
+        match (&self.desks, &self.plan, &self.surge) {
+            (Some(search), ..) if alone => search.share(),
+            (Some(search), ..) => 0.5 * (self.study.progress() + search.share()),
+            (_, Some(search), _) if alone => search.share(),
+            (_, _, Some(task)) if alone => task.share(),
+            _ if alone => 1.0,
+            _ => self.study.progress(),
         }
     }
 

@@ -12,7 +12,7 @@ use crate::model::findings::Reason;
 use crate::model::queueing::accuracy::{STEADY, VARIED};
 use crate::model::scenario::address::Entity;
 use crate::model::scenario::parameter::Evidence;
-use crate::model::scenario::{Address, Scenario};
+use crate::model::scenario::{Address, Scenario, TeamKind, weekly};
 
 const MOST_REASONS: usize = 4;
 
@@ -112,7 +112,12 @@ pub fn assumptions(scenario: &Scenario) -> Vec<(Address, String)> {
 /// Whether a number is of something that exists: the minutes of a team nobody has do not matter.
 fn matters(scenario: &Scenario, address: &Address) -> bool {
     match address.entity {
-        Entity::Team(team) => scenario.teams[team].staff.get() > 0.0,
+        Entity::Team(team) => {
+            let team = &scenario.teams[team];
+            // Who may join in a surge is not there yet.
+            let may_join = scenario.surge.is_some() && team.kind == TeamKind::Temporary;
+            team.staff.get() > 0.0 || may_join
+        }
         _ => true,
     }
 }
@@ -138,6 +143,12 @@ pub fn changes(scenario: &Scenario, example: &Scenario) -> Vec<String> {
             ));
         }
     }
+    if let (Some(now), Some(before)) = (&scenario.surge, &example.surge)
+        && now.weekly != before.weekly
+    {
+        let [now, before] = [now, before].map(|surge| weekly::written(&surge.weekly));
+        found.push(format!("Weeks of the surge: {now} (example {before})"));
+    }
     found
 }
 
@@ -159,6 +170,7 @@ fn counterpart(scenario: &Scenario, other: &Scenario, entity: Entity) -> Option<
             let found = other.own_routes.get(route)?.steps.get(step);
             found.map(|_| entity)
         }
+        Entity::Surge => other.surge.as_ref().map(|_| entity),
         once => Some(once),
     }
 }

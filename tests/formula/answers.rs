@@ -124,6 +124,10 @@ fn every_row_answers_exactly_the_outputs_it_lists() {
             "offered_load",
             json!({"mean_service": 1, "times": [1], "period_length": 1, "arrival_rates": [1, 2]}),
         ),
+        (
+            "backlog",
+            json!({"backlog": 3, "inflow": [4, 1], "capacity": 2}),
+        ),
         ("chasers", chasers(0.1)),
         (
             "quote",

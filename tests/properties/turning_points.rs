@@ -63,7 +63,8 @@ fn check(scenario: &Scenario, best_now: usize, point: &TurningPoint) {
         return;
     }
     let (one, other) = (costs[best_now].unwrap(), costs[winner].unwrap());
-    let jumps = jump(&cost, point.at, best_now) + jump(&cost, point.at, winner);
+    let near = nearness(address, point.at);
+    let jumps = jump(&cost, point.at, near, best_now) + jump(&cost, point.at, near, winner);
     assert!(
         (one - other).abs() < pence(one) + jumps,
         "{case}: {one} and {other}"
@@ -82,12 +83,16 @@ fn pence(month: f64) -> f64 {
     0.01 + 1e-8 * month
 }
 
+/// How near the search comes to a value: a tenth of the slider, halved thirty times, and twice that.
+fn nearness(address: &Address, value: f64) -> f64 {
+    let (low, high) = address.parameter.slider;
+    1e-10 * value.abs().max(1.0) + 2e-10 * (high - low)
+}
+
 /// By how much the cost leaps at a value. It may where a team gets its first work, whose posts are
 /// then needed; and where delay has a price: waits are found by another formula below one server
 /// than above, and work that always takes the same time is late all at once.
-fn jump(cost: &impl Fn(f64, usize) -> Option<f64>, value: f64, strategy: usize) -> f64 {
-    // The search ends within some 1e-12 of a slider's stride.
-    let hair = 1e-10 * value.abs().max(1.0);
+fn jump(cost: &impl Fn(f64, usize) -> Option<f64>, value: f64, hair: f64, strategy: usize) -> f64 {
     let sides = cost(value - hair, strategy).zip(cost(value + hair, strategy));
     sides.map_or(f64::INFINITY, |(below, above)| (below - above).abs())
 }

@@ -1,6 +1,6 @@
 //! The remedies side by side, what they say in sentences, and what chance makes of the plan.
 
-use super::Planner;
+use super::planner::Planner;
 use crate::app::reactive::{items, part, part_if, pressed};
 use crate::model::surge::answer::{Offer, Remedy};
 use crate::words::numbers::{money, number};

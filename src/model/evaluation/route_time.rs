@@ -88,7 +88,7 @@ fn by_phases(route: &Route, teams: &[TeamEvaluation]) -> Option<Option<Turnaroun
 }
 
 /// The same distribution, later by a fixed time.
-fn shifted(time: Turnaround, by: f64) -> Turnaround {
+pub(super) fn shifted(time: Turnaround, by: f64) -> Turnaround {
     if by == 0.0 {
         time
     } else {

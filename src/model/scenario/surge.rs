@@ -3,6 +3,8 @@
 //! A scenario has a surge or it has none. What temporary and permanent people cost and how fast they
 //! learn stands with their teams; here stands what only a surge asks for.
 
+use super::Scenario;
+use super::validation::{Place, Problem, ProblemKind, check_range, problem};
 use serde::{Deserialize, Serialize};
 
 /// The weeks ahead are at most so many.
@@ -65,4 +67,18 @@ pub struct SurgePlan {
     pub hires: f64,
     /// Hours a week that the front office helps at the most.
     pub front_hours: f64,
+}
+
+/// Whether the weeks are few enough, and none of them beyond its limits.
+pub(super) fn check_weeks(scenario: &Scenario) -> Result<(), Problem> {
+    let weekly = scenario.surge.iter().flat_map(|surge| &surge.weekly);
+    if weekly.clone().count() > MOST_WEEKS {
+        let many = ProblemKind::TooMany(MOST_WEEKS);
+        return Err(problem(Place::List("surge.weekly"), many));
+    }
+    for (week, tasks) in weekly.enumerate() {
+        let at = Place::Number(format!("surge.weekly[{week}]"));
+        check_range(at, *tasks, MOST_A_WEEK)?;
+    }
+    Ok(())
 }

@@ -4,7 +4,7 @@
 use super::address::{Written, is_reserved};
 use super::allotment::check_ways;
 use super::parameter::{Slot, table};
-use super::surge::{MOST_A_WEEK, MOST_WEEKS};
+use super::surge::check_weeks;
 use super::{Address, Doer, Route, Scenario, Step, Team};
 use crate::model::strategy;
 
@@ -120,7 +120,7 @@ impl Scenario {
             return Err(problem(Place::Today, unknown));
         }
         check_ways(self)?;
-        check_surge(self)?;
+        check_weeks(self)?;
         check_routes(self)
     }
 }
@@ -162,19 +162,6 @@ fn check_distinct(list: &'static str, keys: &[&str], others: &[&str]) -> Result<
             let repeated = ProblemKind::RepeatedKey((*key).to_owned());
             return Err(problem(Place::List(list), repeated));
         }
-    }
-    Ok(())
-}
-
-fn check_surge(scenario: &Scenario) -> Result<(), Problem> {
-    let weekly = scenario.surge.iter().flat_map(|surge| &surge.weekly);
-    if weekly.clone().count() > MOST_WEEKS {
-        let many = ProblemKind::TooMany(MOST_WEEKS);
-        return Err(problem(Place::List("surge.weekly"), many));
-    }
-    for (week, tasks) in weekly.enumerate() {
-        let at = Place::Number(format!("surge.weekly[{week}]"));
-        check_range(at, *tasks, MOST_A_WEEK)?;
     }
     Ok(())
 }

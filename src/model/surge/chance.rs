@@ -8,6 +8,7 @@
 //! the front office takes a task once as many wait as the team has people. The same weeks without surge and plan are played beside it: lines that chance makes in any
 //! week are no backlog of the surge, and are taken off.
 
+mod people;
 mod replication;
 
 use super::terms::Terms;
