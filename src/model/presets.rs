@@ -12,6 +12,7 @@ mod forms;
 mod helping;
 mod hotel;
 mod loans;
+mod office;
 mod onboarding;
 mod outsourcing;
 mod service;
@@ -41,6 +42,7 @@ pub struct Preset {
 /// Every example, in the order of the picker.
 pub static PRESETS: &[&Preset] = &[
     &consulting::PRESET,
+    &office::PRESET,
     &service::PRESET,
     &loans::PRESET,
     &tax::PRESET,
@@ -56,8 +58,9 @@ pub static PRESETS: &[&Preset] = &[
 ];
 
 /// Their keys, in the same order: all that the picker needs to know of those that are fetched later.
-pub const KEYS: [&str; 13] = [
+pub const KEYS: [&str; 14] = [
     "consulting",
+    "office",
     "service",
     "loans",
     "tax",
@@ -105,6 +108,7 @@ pub fn deciders(key: &str) -> &'static [&'static str] {
         "forms" => forms::DECIDERS,
         "desk" => desk::DECIDERS,
         "helping" => helping::DECIDERS,
+        "office" => office::DECIDERS,
         "service" => service::DECIDERS,
         "surge" => onboarding::DECIDERS,
         "upgrade" => upgrade::DECIDERS,
@@ -125,6 +129,7 @@ pub fn scenario(key: &str, revision: u32) -> Option<Scenario> {
         "forms" => forms::at,
         "desk" => desk::at,
         "helping" => helping::at,
+        "office" => office::at,
         "service" => service::at,
         "surge" => onboarding::at,
         "upgrade" => upgrade::at,

@@ -205,12 +205,15 @@ pub fn verdict(answer: &Answer) -> String {
 /// What the weeks are about: the team, what it can do, what a task takes.
 pub fn about(scenario: &Scenario, answer: &Answer) -> String {
     let terms = &answer.terms;
-    let of = match scenario.tasks.len() {
-        1 => lower_first(&task_name(scenario, 0)),
-        _ => "tasks".to_owned(),
+    let (of, mix) = match scenario.tasks.len() {
+        1 => (lower_first(&task_name(scenario, 0)), ""),
+        _ => (
+            "tasks".to_owned(),
+            " The weeks count all kinds of work together, in their usual mix.",
+        ),
     };
     format!(
-        "The {} does {} {of} a week with {} people; {} come in a usual week.",
+        "The {} does {} {of} a week with {} people; {} come in a usual week.{mix}",
         team_name(scenario, terms.team),
         number(terms.capacity(), 1),
         number(terms.people, 1),

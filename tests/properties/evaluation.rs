@@ -241,7 +241,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(cases(40))]
+    #![proptest_config(cases(24))]
 
     #[test]
     fn everything_said_and_drawn_of_an_example_holds(scenario in wild()) {

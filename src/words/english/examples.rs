@@ -4,6 +4,7 @@
 pub fn title(key: &str) -> (&'static str, &'static str) {
     match key {
         "consulting" => ("Consulting firm", "£100 in front, £30 behind"),
+        "office" => ("Your own office", "plain numbers to replace"),
         "hotel" => ("Hotel", "a promise within the hour"),
         "claims" => ("Insurance claims", "four teams and missing papers"),
         "loans" => ("Bank loans", "a tool for low-risk loans"),
@@ -38,6 +39,7 @@ pub fn preset_question(key: &str) -> &'static str {
             "12,000 tasks a month that are nobody's core business. Do them, or buy them?"
         }
         "trades" => "Four trades in a hundred are booked wrongly. Does a check of every one pay?",
+        "office" => "Your own numbers in place of ours: who should do which work?",
         "desk" => "Phones ring while e-mails wait. One desk for both, or two?",
         "helping" => "Callers wait seconds, cases wait hours. Should the front office help behind?",
         "service" => {
@@ -60,6 +62,7 @@ pub fn preset_caution(key: &str) -> &'static str {
         "consulting" => {
             "£100 and £30 an hour are the prices billed to clients, as the article gives them, not wages."
         }
+        "office" => "A plain start: every number is a placeholder, to be replaced by your own.",
         "service" => "A centre of our own making: every number is assumed.",
         "hotel" => "The article gives the promise; faults, minutes and people are assumed.",
         "claims" => {
@@ -110,6 +113,10 @@ pub fn preset_passage(key: &str) -> &'static str {
         "service" => {
             "By allocating tasks according to complexity, cost, and responsiveness, companies can boost \
               productivity, optimize costs, and improve customer satisfaction."
+        }
+        "office" => {
+            "High-cost front-office staff should ideally focus on client interactions, while repetitive, lower-value \
+              tasks are more cost-effectively handled by the back office."
         }
         "helping" => "Redirect front office staff to the back office occasionally",
         "surge" => {
