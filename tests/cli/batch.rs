@@ -223,7 +223,7 @@ fn a_refusal_names_the_field_and_the_cure() {
     assert!(refused(twice).contains("`back.staff` is given twice"));
     let sentences = [
         (json!({"preset": "consultin"}), "did you mean consulting?"),
-        (json!({"preset": 1}), "consulting, service, loans"),
+        (json!({"preset": 1}), "consulting, office, service"),
         (
             json!({"preset": "hotel", "sett": {}}),
             "did you mean `set`?",
