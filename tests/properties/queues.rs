@@ -67,7 +67,8 @@ fn busier(scenario: &Scenario, factor: f64) {
             if scenario.teams[team].flexible {
                 continue;
             }
-            if after.status == Status::Spiral {
+            let chases = scenario.tasks.iter().any(|task| task.chasing.costs());
+            if after.status == Status::Spiral || chases && !after.status.runs() {
                 // What is told then is how it would be without those who chase.
                 continue;
             }
