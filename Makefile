@@ -29,7 +29,7 @@ terminal: tools ## the terminal door into target/terminal/counterbalance
 test: test-tools ## everything that must hold
 	cargo fmt --check
 	cargo clippy --all-targets -- -D warnings
-	cargo clippy $(WASM) --lib --bin app --test web_canvas --test web_simulation --test web_bench -- -D warnings
+	cargo clippy $(WASM),split --lib --bin app --test web_canvas --test web_simulation --test web_bench -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --no-default-features --features worker --lib --bin worker -- -D warnings
 	cargo test
 	$(IN_BROWSER) cargo test $(WASM) --test web_canvas --test web_simulation
@@ -40,7 +40,7 @@ test: test-tools ## everything that must hold
 check: tools ## the quick half of the tests
 	cargo fmt --check
 	cargo clippy --all-targets -- -D warnings
-	cargo clippy $(WASM) --lib --bin app -- -D warnings
+	cargo clippy $(WASM),split --lib --bin app -- -D warnings
 	cargo test
 
 fmt: tools

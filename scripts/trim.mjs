@@ -1,7 +1,7 @@
 // Runs after trunk has built: splits the page's module, takes out what it never uses, and makes
 // the rest small.
 //
-// Trunk's own output is one module with the whole page in it. What is marked `wasm_split` in the
+// Trunk's own output is one module with the whole page in it. What is declared as a `door` in the
 // code goes to modules of its own here, which the page fetches when it needs them; trunk has no
 // step for that. A crate below leptos exports functions for byte streams from every page. Nothing
 // here calls them, but what is exported is kept, and all that it needs in turn; so those exports go

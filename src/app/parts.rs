@@ -1,6 +1,6 @@
 //! Parts of the page that are fetched when they are first asked for.
 //!
-//! What is marked `wasm_split` here, and all that only it needs, goes to a module of its own when
+//! What is declared as a `door` here, and all that only it needs, goes to a module of its own when
 //! the page is built; calling it fetches that module. The parts share memory and signals with the
 //! page, so a function of a part is a function like others, only that one waits for it and that
 //! it may fail to arrive.
@@ -17,7 +17,23 @@ use crate::model::strategy::further as strategies;
 use crate::words::further as sentences;
 use crate::words::notices;
 use leptos::prelude::*;
-use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use leptos::wasm_split::SplitLoaderError;
+
+/// Declares the door of a part: a function of a module of its own. Only the page's own build can resolve
+/// such doors (feature `split`); in any other build of the library, as for tests in a browser, they
+/// are functions like others.
+macro_rules! door {
+    ($part:ident: $(#[$about:meta])* $vis:vis fn $name:ident($($given:ident: $kind:ty),*) -> $back:ty $body:block) => {
+        $(#[$about])*
+        #[cfg(feature = "split")]
+        #[leptos::wasm_split::wasm_split($part, wasm_split_path = ::leptos::wasm_split, fallible)]
+        $vis fn $name($($given: $kind),*) -> $back $body
+
+        $(#[$about])*
+        #[cfg(not(feature = "split"))]
+        $vis async fn $name($($given: $kind),*) -> $back $body
+    };
+}
 
 /// What arrives, or why it did not.
 pub type Fetched<T> = Result<T, SplitLoaderError>;
@@ -122,58 +138,62 @@ impl Rows {
     }
 }
 
-/// Fetches it.
-#[wasm_split(further, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn further() -> Fetched<Further> {
-    Ok(Further {
-        examples: presets::find,
-        formulas: fetched::formulas(),
-        ways: strategies::find,
-        findings: seldom::search,
-        sentences: sentences::sentences(),
-        rows: Rows::brought(),
-    })
+door! { further:
+    /// Fetches it.
+    pub fn further() -> Fetched<Further> {
+        Ok(Further {
+            examples: presets::find,
+            formulas: fetched::formulas(),
+            ways: strategies::find,
+            findings: seldom::search,
+            sentences: sentences::sentences(),
+            rows: Rows::brought(),
+        })
+    }
 }
 
-/// Opens and writes links, and builds examples: one door, since each has its weight in the page.
-#[wasm_split(links, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn found(wanted: Wanted) -> Fetched<Box<Plan>> {
-    Rows::brought().install();
-    let mut plan = Plan::first();
-    match wanted {
-        Wanted::Opened(link) => {
-            let opened = permalink::decode(&link);
-            plan.scenario = opened.scenario;
-            plan.notices = opened.notices.iter().map(notices::notice).collect();
-        }
-        Wanted::Written(scenario) => {
-            plan.link = permalink::encode(&scenario);
-            plan.scenario = scenario;
-        }
-        Wanted::Example(key) => {
-            if let Some(preset) = presets::find(key) {
-                plan.scenario = preset.current();
+door! { links:
+    /// Opens and writes links, and builds examples: one door, since each has its weight in the page.
+    fn found(wanted: Wanted) -> Fetched<Box<Plan>> {
+        Rows::brought().install();
+        let mut plan = Plan::first();
+        match wanted {
+            Wanted::Opened(link) => {
+                let opened = permalink::decode(&link);
+                plan.scenario = opened.scenario;
+                plan.notices = opened.notices.iter().map(notices::notice).collect();
+            }
+            Wanted::Written(scenario) => {
+                plan.link = permalink::encode(&scenario);
+                plan.scenario = scenario;
+            }
+            Wanted::Example(key) => {
+                if let Some(preset) = presets::find(key) {
+                    plan.scenario = preset.current();
+                }
             }
         }
+        let origin = &plan.scenario.origin;
+        if let Some(example) = presets::scenario(&origin.example, origin.revision) {
+            plan.example = example;
+        }
+        Ok(Box::new(plan))
     }
-    let origin = &plan.scenario.origin;
-    if let Some(example) = presets::scenario(&origin.example, origin.revision) {
-        plan.example = example;
-    }
-    Ok(Box::new(plan))
 }
 
-/// What is said about a number.
-#[wasm_split(about, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn about() -> Fetched<fn(Address) -> AnyView> {
-    Ok(about::about)
+door! { about:
+    /// What is said about a number.
+    pub fn about() -> Fetched<fn(Address) -> AnyView> {
+        Ok(about::about)
+    }
 }
 
-/// Attends to what is done once nothing moves: searches and the simulation.
-#[wasm_split(settled, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn attend(bench: Workbench) -> Fetched<()> {
-    settled::attend(bench);
-    Ok(())
+door! { settled:
+    /// Attends to what is done once nothing moves: searches and the simulation.
+    pub fn attend(bench: Workbench) -> Fetched<()> {
+        settled::attend(bench);
+        Ok(())
+    }
 }
 
 /// What may be folded away.
@@ -213,21 +233,22 @@ impl Panel {
     }
 }
 
-/// The panels, by one door: each way into a module has its weight in the page.
-#[wasm_split(panels, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn panel(which: Panel) -> Fetched<Build> {
-    Rows::brought().install();
-    Ok(match which {
-        Panel::Kinds => panels::table,
-        Panel::Process => panels::editor,
-        Panel::Charts => further::charts,
-        Panel::Formulas => how::formulas,
-        Panel::Money => money::panel,
-        Panel::Live => live::panel,
-        Panel::Referee => settled::panel,
-        Panel::Surge => surge::panel,
-        Panel::Plan | Panel::Solve | Panel::Principles | Panel::Today => decision::panel(which),
-    })
+door! { panels:
+    /// The panels, by one door: each way into a module has its weight in the page.
+    fn panel(which: Panel) -> Fetched<Build> {
+        Rows::brought().install();
+        Ok(match which {
+            Panel::Kinds => panels::table,
+            Panel::Process => panels::editor,
+            Panel::Charts => further::charts,
+            Panel::Formulas => how::formulas,
+            Panel::Money => money::panel,
+            Panel::Live => live::panel,
+            Panel::Referee => settled::panel,
+            Panel::Surge => surge::panel,
+            Panel::Plan | Panel::Solve | Panel::Principles | Panel::Today => decision::panel(which),
+        })
+    }
 }
 
 /// How far a part has come.
