@@ -24,6 +24,7 @@ pub mod phrase;
 pub mod plan;
 mod promised;
 pub mod reasons;
+pub mod remarks;
 pub mod second_opinions;
 pub mod seldom;
 pub mod sentences;

@@ -4,7 +4,7 @@
 use super::english::{StrategyWords, examples, further_rows, further_ways};
 use super::phrase::Phrase;
 use super::sentences::Context;
-use super::{live, promised, seldom};
+use super::{live, promised, remarks, seldom};
 use crate::model::arrival::Arrival;
 use crate::model::findings::Finding;
 
@@ -19,8 +19,8 @@ pub struct Further {
     way: fn(&str) -> Option<&'static StrategyWords>,
     /// The verdict on a single way.
     headline: fn(&Context, usize) -> Phrase,
-    /// How live contacts fare.
-    live: fn(&Context) -> Vec<String>,
+    /// What speaks for another way than the best.
+    remarks: fn(&Context) -> Vec<String>,
     /// Two ways that cost the same, of which only one answers its live contacts.
     tie: fn(&Context, usize, usize) -> Option<Phrase>,
 }
@@ -32,7 +32,7 @@ pub fn sentences() -> Further {
         title: examples::title,
         way: further_ways::way,
         headline: promised::headline,
-        live: live::compared,
+        remarks: remarks::remarks,
         tie: live::only_one_answers,
     }
 }
@@ -79,10 +79,10 @@ pub(super) fn headline(context: &Context, way: usize) -> Phrase {
     further.map_or_else(Phrase::new, |further| (further.headline)(context, way))
 }
 
-/// How live contacts fare.
-pub(super) fn live(context: &Context) -> Vec<String> {
+/// What speaks for another way than the best.
+pub(super) fn remarks(context: &Context) -> Vec<String> {
     let further = ARRIVAL.at_hand(sentences);
-    further.map_or_else(Vec::new, |further| (further.live)(context))
+    further.map_or_else(Vec::new, |further| (further.remarks)(context))
 }
 
 /// Two ways that cost the same, of which only one answers its live contacts.

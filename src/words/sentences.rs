@@ -2,8 +2,8 @@
 
 use super::english::{self, StrategyWords};
 use super::further;
-use super::labels::{team_name, upper_first};
-use super::numbers::{count_word, duration, money, number, percent};
+use super::labels::team_name;
+use super::numbers::{duration, money};
 use super::paybacks::{other_posts, payback};
 use super::phrase::Phrase;
 use crate::model::evaluation::{Effort, Evaluation, StrategyEvaluation, evaluate, evaluate_with};
@@ -185,60 +185,6 @@ pub fn note(context: &Context, finding: &Finding) -> Phrase {
                 by.get(),
             ))
         }
-        Finding::Overload {
-            strategy,
-            team,
-            growth_per_week,
-            staff,
-            staff_needed,
-        } => {
-            let more = staff_needed.get() - staff.get();
-            named(context, *strategy).text(format!(
-                "work arrives faster than {} in the {} can finish it: {} more tasks wait every week. {}",
-                people(staff.get()),
-                team_name(scenario, *team),
-                number(*growth_per_week, if *growth_per_week < 20.0 { 1 } else { 0 }),
-                match context.strategy(*strategy).key {
-                    // Nobody on the roster cures it who is not set apart for it.
-                    "ring_fenced" if *growth_per_week > 0.0 => "Set more of them apart for it.".to_owned(),
-                    "ring_fenced" => "Nobody is left for live contacts: set fewer apart.".to_owned(),
-                    _ => cure(more),
-                },
-            ))
-        }
-        Finding::NobodyOnDuty {
-            strategy,
-            team,
-            staff_needed,
-        } => named(context, *strategy).text(format!(
-            "there is work for the {} and nobody on duty. {} would keep up.",
-            team_name(scenario, *team),
-            upper_first(&people(staff_needed.get())),
-        )),
-        Finding::Fragile {
-            strategy,
-            team,
-            occupancy,
-            wait,
-            wait_with_more,
-        } => {
-            let then = match wait_with_more {
-                Some(more) => format!(
-                    "moves the mean wait from {} to {}",
-                    duration(wait.get()),
-                    duration(more.get())
-                ),
-                None => format!(
-                    "turns a mean wait of {} into a backlog without end",
-                    duration(wait.get())
-                ),
-            };
-            named(context, *strategy).text(format!(
-                "the {} is {} busy, which is fragile: five per cent more work {then}.",
-                team_name(scenario, *team),
-                percent(occupancy.get()),
-            ))
-        }
         seldom => further::note(context, seldom),
     }
 }
@@ -248,23 +194,4 @@ pub(super) fn named(context: &Context, place: usize) -> Phrase {
     Phrase::new()
         .name(context.strategy(place).tone, context.words(place).name)
         .text(": ")
-}
-
-fn people(count: f64) -> String {
-    if count == 1.0 {
-        "one person".to_owned()
-    } else {
-        format!("{} people", count_word(count))
-    }
-}
-
-fn cure(more: f64) -> String {
-    if more <= 1.0 {
-        "One more person cures it.".to_owned()
-    } else {
-        format!(
-            "{} more people cure it.",
-            upper_first(&count_word(more.ceil()))
-        )
-    }
 }
