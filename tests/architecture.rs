@@ -440,6 +440,7 @@ fn the_model_points_one_way() {
                 "model::units",
                 "model::cost",
                 "model::scenario",
+                "model::strategy",
                 "model::evaluation",
                 "model::simulation",
             ],

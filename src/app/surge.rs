@@ -8,12 +8,13 @@ mod dials;
 mod planner;
 mod remedies;
 mod weeks;
+mod whose;
 
 use super::reactive::{flag, part, part_if, pressed, text};
 use super::results::charts::ChartFigure;
 use super::workbench::Workbench;
 use crate::figures::more::weeks as figure;
-use crate::model::decimal::{fixed, kept};
+use crate::model::decimal::fixed;
 use crate::model::scenario::{Scenario, Surge, Team, TeamKind};
 use crate::words::surge as words;
 use leptos::prelude::*;
@@ -52,20 +53,9 @@ fn begin(bench: Workbench) -> AnyView {
     .into_any()
 }
 
-/// The scenario with a surge to begin with: a usual week, then eight of 1.8 times the demand.
+/// The scenario with a surge to begin with.
 fn with_surge(scenario: &Scenario) -> Scenario {
-    const FACTOR: f64 = 1.8;
-    const WEEKS: usize = 8;
-    let usual = scenario.arrivals_per_hour() * scenario.calendar.hours_per_week();
-    // Whole tasks, where there are many.
-    let tidy = |tasks: f64| {
-        if tasks >= 10.0 {
-            tasks.round()
-        } else {
-            kept(tasks)
-        }
-    };
-    let weekly = [vec![tidy(usual)], vec![tidy(FACTOR * usual); WEEKS]].concat();
+    let weekly = whose::filled(scenario.usual_week(), whose::FACTOR, whose::WEEKS);
     let mut scenario = scenario.clone();
     scenario.surge = Some(Box::new(Surge {
         weekly,

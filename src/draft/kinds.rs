@@ -105,11 +105,12 @@ impl KindTable {
     /// The scenario with what is typed; `None` as long as something is wrong.
     pub fn scenario(&self) -> Option<Scenario> {
         let tasks: Option<Vec<Task>> = self.kinds.iter().map(KindDraft::task).collect();
-        let scenario = Scenario {
+        let mut scenario = Scenario {
             tasks: tasks?,
             own_routes: self.routes.clone(),
             ..self.base.clone()
         };
+        scenario.forget_lost_kind();
         scenario.admit().ok().map(|(scenario, _)| scenario)
     }
 

@@ -10,6 +10,7 @@ pub mod base_load;
 pub mod chance;
 pub mod clearing;
 mod cohort;
+mod composition;
 pub mod demand;
 mod lateness;
 pub mod mix;

@@ -68,17 +68,30 @@ fn set_today(scenario: &mut Scenario, how: &str, value: &str) -> Result<(), Fail
     Ok(())
 }
 
-/// The weeks of a surge: `surge=50,90*8`, or `surge=none`.
+/// The weeks of a surge: `surge=50,90*8`, of one kind of work alone `surge=notices:75,150*6`, or
+/// `surge=none`.
 fn set_surge(scenario: &mut Scenario, how: &str, value: &str) -> Result<(), Failure> {
     if value == "none" {
         scenario.surge = None;
         return Ok(());
     }
-    let weekly = weekly::read(value)
+    let known = scenario.surge.clone();
+    let mut surge = known.unwrap_or_else(|| Box::new(Surge::with_defaults()));
+    weekly::read_into(value, &mut surge)
         .map_err(|why| Failure::input(format!("{how} surge: {}", unusable(&why))))?;
-    let surge = scenario.surge.take();
-    let mut surge = surge.unwrap_or_else(|| Box::new(Surge::with_defaults()));
-    surge.weekly = weekly;
+    let keys = || scenario.tasks.iter().map(|task| task.key.as_str());
+    if let Some(kind) = surge.kind.as_deref()
+        && !keys().any(|key| key == kind)
+    {
+        let hint = nearest(kind, keys()).map_or_else(
+            || format!("it is one of {}.", keys().collect::<Vec<_>>().join(", ")),
+            |key| format!("did you mean {key}?"),
+        );
+        let kind = shortened(kind);
+        return Err(Failure::input(format!(
+            "{how} surge: there is no kind of work “{kind}”; {hint}"
+        )));
+    }
     scenario.surge = Some(surge);
     Ok(())
 }

@@ -108,6 +108,11 @@ pub fn problem(problem: &Problem) -> String {
         ProblemKind::UnknownStrategy(name) => {
             format!("{at} is “{name}”, which is no strategy; try front_office or back_office.")
         }
+        ProblemKind::UnknownTask(key) => {
+            format!(
+                "{at} is “{key}”, which is the key of no task; give one of them, or leave it out."
+            )
+        }
         ProblemKind::NoSteps => format!("{at} has no steps; a route needs at least one."),
     }
 }

@@ -144,9 +144,9 @@ pub fn changes(scenario: &Scenario, example: &Scenario) -> Vec<String> {
         }
     }
     if let (Some(now), Some(before)) = (&scenario.surge, &example.surge)
-        && now.weekly != before.weekly
+        && (now.weekly != before.weekly || now.kind != before.kind)
     {
-        let [now, before] = [now, before].map(|surge| weekly::written(&surge.weekly));
+        let [now, before] = [now, before].map(|surge| weekly::written_of(surge));
         found.push(format!("Weeks of the surge: {now} (example {before})"));
     }
     found

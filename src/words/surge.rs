@@ -5,7 +5,7 @@ mod evidence;
 mod problems;
 
 pub use evidence::{base_load, closed_form, ends, examined, tenure, why_apart};
-pub use problems::{unplannable, unusable};
+pub use problems::{unfillable, unplannable, unusable};
 
 use super::labels::{lower_first, task_name, team_name, upper_first};
 use super::numbers::{count_word, money, number, percent};
@@ -14,7 +14,7 @@ use super::sentences::Context;
 use crate::model::scenario::{Scenario, SurgePlan};
 use crate::model::strategy::Tone;
 use crate::model::surge::answer::{Offer, Remedy};
-use crate::model::surge::{self, Answer};
+use crate::model::surge::{self, Answer, Terms};
 
 /// What a remedy is called.
 pub fn remedy(remedy: Remedy) -> &'static str {
@@ -202,9 +202,26 @@ pub fn verdict(answer: &Answer) -> String {
     said
 }
 
+/// The same where one kind of work comes and goes alone.
+fn about_one_kind(scenario: &Scenario, terms: &Terms, kind: usize) -> String {
+    format!(
+        "Of {}, {} come in a usual week; all else stays as usual. Tasks are counted in the mix of the weeks given, {} minutes of the {} each: {} people do {} a week, and a usual week brings the work of {}.",
+        lower_first(&task_name(scenario, kind)),
+        number(scenario.usual_week(), 1),
+        number(terms.task_hours * 60.0, 1),
+        team_name(scenario, terms.team),
+        number(terms.people, 1),
+        number(terms.capacity(), 1),
+        number(terms.usual, 1)
+    )
+}
+
 /// What the weeks are about: the team, what it can do, what a task takes.
 pub fn about(scenario: &Scenario, answer: &Answer) -> String {
     let terms = &answer.terms;
+    if let Some(kind) = scenario.surging() {
+        return about_one_kind(scenario, terms, kind);
+    }
     let (of, mix) = match scenario.tasks.len() {
         1 => (lower_first(&task_name(scenario, 0)), ""),
         _ => (

@@ -170,6 +170,39 @@ test('a surge of one’s own: planned, kept in the link, removed', async ({ page
   await expect(button(page, 'Plan a surge')).toHaveCount(0);
 });
 
+test('one kind of work comes and goes alone: chosen, filled in, in the link, undone', async ({ page, open, guard }) => {
+  await open(at('service', 'surge=1000,1800*8'));
+  const fold = await planner(page);
+  const choice = fold.getByLabel('Work that comes and goes');
+  await expect(choice).toHaveValue('');
+  const about = fold.locator('.accuracy').first();
+  await expect(about).toContainText('all kinds of work together');
+  await fold.getByLabel('Or fill in: times the usual').fill('2');
+  await fold.getByLabel('for weeks').fill('six');
+  await button(page, 'Fill in').click();
+  await expect(fold).toContainText('Fill in: give how many times');
+  await expect(weeks(fold)).toHaveValue('1000, 1800*8');
+  await fold.getByLabel('for weeks').fill('6');
+  await button(page, 'Fill in').click();
+  await expect(fold).not.toContainText('Fill in: give how many times');
+  const all = (14 + 6 + 5 + 4 + 1.5) * 37.5;
+  await expect(weeks(fold)).toHaveValue(`${Math.round(all)}, ${2 * all}*6`);
+  // Twice the usual demand stays twice the usual demand.
+  await choice.selectOption({ label: 'Complaints' });
+  await expect(weeks(fold)).toHaveValue('56, 113*6');
+  await expect(page).toHaveURL(/surge=complaint:56,113\*6/);
+  await expect(about).toContainText('Of complaints, 56.3 come in a usual week; all else stays as usual');
+  await expect(fold).toContainText('plans tried', SEARCHED);
+  await guard.loading(page, () => page.reload());
+  await planner(page);
+  await expect(choice).toHaveValue('complaint');
+  await choice.selectOption({ label: 'All kinds, in their usual mix' });
+  await expect(page).not.toHaveURL(/complaint:/);
+  await button(page, 'Undo').click();
+  await expect(choice).toHaveValue('complaint');
+  expect(await allText(page)).not.toMatch(NONSENSE);
+});
+
 for (const colorScheme of ['light', 'dark']) {
   for (const viewport of [{ width: 1280, height: 900 }, { width: 390, height: 844 }]) {
     test.describe(`${colorScheme}, ${viewport.width} wide`, () => {

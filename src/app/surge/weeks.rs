@@ -1,5 +1,6 @@
 //! The demand of the weeks: bars to be dragged, and a field to type in or to paste a row into.
 
+use super::whose;
 use crate::app::reactive::{part, pressed, text};
 use crate::app::workbench::Workbench;
 use crate::model::decimal::{self, fixed, kept};
@@ -36,8 +37,10 @@ pub(super) fn editor(bench: Workbench) -> AnyView {
     // While a bar is dragged the scale may grow, but nothing shrinks under the hand.
     let scale = Memo::new(move |before: Option<&f64>| {
         let most = bench.with(|scenario| {
-            let usual = scenario.arrivals_per_hour() * scenario.calendar.hours_per_week();
-            weeks_of(scenario).iter().copied().fold(usual, f64::max)
+            weeks_of(scenario)
+                .iter()
+                .copied()
+                .fold(scenario.usual_week(), f64::max)
         });
         let wanted = rounded(ROOM * most);
         match before {
@@ -60,10 +63,10 @@ pub(super) fn editor(bench: Workbench) -> AnyView {
     });
     let more = pressed(move || {
         let changed = bench.with_untracked(|scenario| {
-            let usual = scenario.arrivals_per_hour() * scenario.calendar.hours_per_week();
             with_weeks(scenario, |weeks| {
                 if weeks.len() < MOST_WEEKS {
-                    weeks.push(weeks.last().copied().unwrap_or(kept(usual)));
+                    let usual = kept(scenario.usual_week());
+                    weeks.push(weeks.last().copied().unwrap_or(usual));
                 }
             })
         });
@@ -81,8 +84,10 @@ pub(super) fn editor(bench: Workbench) -> AnyView {
         <section class="weekly" aria-labelledby="weekly-title">
             <h3 id="weekly-title">"What arrives, week by week"</h3>
             <p>"Drag the bars, type, or paste a row or column from a spreadsheet. After the last week the usual demand comes again."</p>
+            {whose::choice(bench)}
             {bars}
             {typed(bench)}
+            {whose::filler(bench)}
             <div class="row-of">
                 <button class="quiet" on:click=more>"One week more"</button>
                 <button class="quiet" on:click=fewer>"One week fewer"</button>

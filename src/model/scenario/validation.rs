@@ -85,6 +85,8 @@ pub enum ProblemKind {
     OutOfRange(f64, f64, f64),
     /// No strategy of that name.
     UnknownStrategy(String),
+    /// No task of that key.
+    UnknownTask(String),
     /// A route without steps.
     NoSteps,
 }

@@ -1,9 +1,10 @@
 //! The weeks of a surge as a text: what somebody types or pastes, and what stands in a link.
 //!
 //! `50, 90*8`: 50 in week 0, 90 in each of weeks 1 to 8. A row or a column of a spreadsheet is the
-//! same with tabs or line ends between the numbers.
+//! same with tabs or line ends between the numbers. Where one kind of work comes and goes alone, its key
+//! stands before them: `notices:75,150*6`.
 
-use super::surge::{MOST_A_WEEK, MOST_WEEKS};
+use super::surge::{MOST_A_WEEK, MOST_WEEKS, Surge};
 use crate::model::decimal;
 
 /// Why a text is not a list of weeks. Places are counted from week 0.
@@ -50,6 +51,35 @@ pub fn written(weeks: &[f64]) -> String {
         (value, times) => format!("{value}*{times}"),
     };
     runs.map(run).collect::<Vec<_>>().join(",")
+}
+
+/// What stands for weeks that are all as usual.
+pub const USUAL: &str = "usual";
+
+/// Writes the weeks of a surge with the kind of work that they are of.
+pub fn written_of(surge: &Surge) -> String {
+    let weeks = match surge.weekly.is_empty() {
+        true => USUAL.to_owned(),
+        false => written(&surge.weekly),
+    };
+    match &surge.kind {
+        Some(kind) => format!("{kind}:{weeks}"),
+        None => weeks,
+    }
+}
+
+/// Reads what [`written_of`] writes into a surge. Whether there is such a kind is not looked at here.
+pub fn read_into(text: &str, surge: &mut Surge) -> Result<(), Unusable> {
+    let (kind, weeks) = match text.split_once(':') {
+        Some((kind, weeks)) => (Some(kind.trim().to_owned()), weeks.trim()),
+        None => (None, text.trim()),
+    };
+    surge.weekly = match weeks {
+        USUAL => Vec::new(),
+        weeks => read(weeks)?,
+    };
+    surge.kind = kind;
+    Ok(())
 }
 
 /// The cells of a text: a spreadsheet parts them by tabs or line ends, people by semicolons, commas

@@ -2,10 +2,11 @@
 //! help, and what waiting costs.
 
 use super::cohort::Joiner;
+use super::composition::{Composition, composition};
 use crate::model::cost::people::Learning;
 use crate::model::cost::tenure;
-use crate::model::evaluation::{StrategyEvaluation, TeamState};
-use crate::model::scenario::{Loyalty, Scenario, Surge, Team, TeamKind};
+use crate::model::evaluation::StrategyEvaluation;
+use crate::model::scenario::{Loyalty, Scenario, Surge, Task, Team, TeamKind};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -81,17 +82,21 @@ impl Terms {
     pub fn of(scenario: &Scenario, way: &StrategyEvaluation) -> Result<Self, Unplannable> {
         let surge = scenario.surge.as_deref().ok_or(Unplannable::NoSurge)?;
         let hours = scenario.calendar.hours_per_week();
-        let usual = scenario.arrivals_per_hour() * hours;
-        let team = worker(scenario, way).ok_or(Unplannable::NoWork)?;
+        let Composition {
+            team,
+            mix,
+            task_hours,
+            usual,
+            weekly,
+        } = composition(scenario, way).ok_or(Unplannable::NoWork)?;
         let of = &scenario.teams[team];
-        let load = way.teams[team].load.get();
-        if usual <= 0.0 || load <= 0.0 {
-            return Err(Unplannable::NoWork);
-        }
         if of.flexible {
             return Err(Unplannable::BoughtAsNeeded);
         }
-        let task_hours = load * hours / usual;
+        let surge = &Surge {
+            weekly,
+            ..surge.clone()
+        };
         let temp = temporary(scenario);
         Ok(Self {
             surge: surge.clone(),
@@ -99,15 +104,15 @@ impl Terms {
             hours,
             weeks_per_year: scenario.calendar.weeks_per_year,
             task_hours,
-            scv: scv(scenario),
+            scv: scv(scenario, &mix),
             usual,
             people: of.staff.get(),
             rate: of.rate.get(),
             present: of.shrinkage.rest().get(),
             temps: temporary_terms(&temp, surge),
             hires: permanent_terms(of, scenario.calendar.weeks_per_year),
-            front: helper(scenario, team),
-            late: late(scenario),
+            front: helper(scenario, team, &mix),
+            late: late(scenario, &mix),
         })
     }
 
@@ -135,23 +140,6 @@ impl Terms {
         };
         (terms(&self.hires), terms(&self.temps))
     }
-}
-
-/// The team whose backlog is planned: of those with people, the one most of whose time goes to the
-/// work; behind before in front where both are as busy.
-fn worker(scenario: &Scenario, way: &StrategyEvaluation) -> Option<usize> {
-    let works = |team: &&usize| {
-        let kind = scenario.teams[**team].kind;
-        !matches!(kind, TeamKind::Bot | TeamKind::Outsourced)
-            && way.teams[**team].state != TeamState::Unused
-    };
-    let teams: Vec<usize> = (0..scenario.teams.len().min(way.teams.len())).collect();
-    let busy = |team: &usize| way.teams[*team].occupancy.get();
-    teams
-        .iter()
-        .filter(works)
-        .copied()
-        .max_by(|a, b| busy(a).total_cmp(&busy(b)))
 }
 
 /// Temporary staff: the scenario's, or as usual.
@@ -195,17 +183,12 @@ fn permanent_terms(team: &Team, weeks_per_year: f64) -> Joiner {
 }
 
 /// The front office, where the work is somebody else's.
-fn helper(scenario: &Scenario, team: usize) -> Option<Helper> {
+fn helper(scenario: &Scenario, team: usize, mix: &[f64]) -> Option<Helper> {
     let front = scenario
         .team_of(TeamKind::Front)
         .filter(|front| *front != team)?;
-    let rates: f64 = scenario.tasks.iter().map(|task| task.rate.get()).sum();
-    let minutes = scenario
-        .tasks
-        .iter()
-        .map(|task| task.rate.get() * task.front_minutes.get());
     let of = &scenario.teams[front];
-    let task_hours = minutes.sum::<f64>() / rates / 60.0;
+    let task_hours = mean(scenario, mix, |task| task.front_minutes.get()) / 60.0;
     (task_hours > 0.0).then(|| Helper {
         team: front,
         task_hours,
@@ -214,23 +197,23 @@ fn helper(scenario: &Scenario, team: usize) -> Option<Helper> {
 }
 
 /// Variation of the work of a task, over all kinds.
-fn scv(scenario: &Scenario) -> f64 {
-    let total = scenario.arrivals_per_hour();
-    let weighted = scenario
-        .tasks
-        .iter()
-        .map(|task| task.rate.get() * task.service_scv);
-    weighted.sum::<f64>() / total
+fn scv(scenario: &Scenario, mix: &[f64]) -> f64 {
+    mean(scenario, mix, |task| task.service_scv)
 }
 
-fn late(scenario: &Scenario) -> Vec<Late> {
-    let total = scenario.arrivals_per_hour();
+/// The mean of a number of the tasks.
+fn mean(scenario: &Scenario, mix: &[f64], of: impl Fn(&Task) -> f64) -> f64 {
+    let each = scenario.tasks.iter().zip(mix);
+    each.map(|(task, share)| share * of(task)).sum()
+}
+
+fn late(scenario: &Scenario, mix: &[f64]) -> Vec<Late> {
     let loses =
         |loyalty: &Loyalty| loyalty.customer_value.get() > 0.0 && loyalty.late_loss.get() > 0.0;
-    let tasks = scenario.tasks.iter().filter(|task| loses(&task.loyalty));
-    tasks
-        .map(|task| Late {
-            share: task.rate.get() / total,
+    let each = scenario.tasks.iter().zip(mix);
+    each.filter(|(task, _)| loses(&task.loyalty))
+        .map(|(task, share)| Late {
+            share: *share,
             promise: task.promise.get(),
             loyalty: task.loyalty.clone(),
         })

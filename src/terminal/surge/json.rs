@@ -13,6 +13,8 @@ pub(in crate::terminal) struct Document {
     /// The way of dividing the work it is about, by key.
     way: &'static str,
     team: String,
+    /// The kind of work that comes and goes, by key; none where all do.
+    kind: Option<String>,
     /// Tasks a week of the team as it is, and of a usual week.
     capacity: f64,
     usual: f64,
@@ -129,6 +131,7 @@ pub(in crate::terminal) fn document(answer: &Answer) -> Option<Document> {
     Some(Document {
         way: told.way,
         team: answer.team(found.terms.team).to_owned(),
+        kind: found.terms.surge.kind.clone(),
         capacity: found.terms.capacity(),
         usual: found.terms.usual,
         task_hours: found.terms.task_hours,

@@ -42,3 +42,8 @@ pub fn unusable(why: &Unusable) -> String {
         ),
     }
 }
+
+/// Why no weeks can be filled in, and the cure.
+pub fn unfillable() -> &'static str {
+    "Fill in: give how many times the usual demand as a number from 0 to 100, and 0 to 259 weeks."
+}

@@ -26,11 +26,9 @@ const KINDS: [(TeamKind, &str); 6] = [
 /// The key of the weights of the five principles and their limits.
 const PRINCIPLES: &str = "principles";
 
-/// The key of the weeks of a surge; what stands there where an example's surge is gone, and where
-/// every week is as usual.
+/// The key of the weeks of a surge; what stands there where an example's surge is gone.
 const SURGE: &str = "surge";
 const NO_SURGE: &str = "none";
-const USUAL: &str = "usual";
 
 /// What follows the key of a task that is shared out among ways.
 const WAYS: &str = ".ways";
@@ -86,8 +84,7 @@ pub(super) fn encode(link: &mut String, scenario: &Scenario, example: &Scenario)
     }
     let weekly = |surge: &Option<Box<Surge>>| match surge {
         None => NO_SURGE.to_owned(),
-        Some(surge) if surge.weekly.is_empty() => USUAL.to_owned(),
-        Some(surge) => weekly::written(&surge.weekly),
+        Some(surge) => weekly::written_of(surge),
     };
     if weekly(&scenario.surge) != weekly(&base.surge) {
         say(SURGE, weekly(&scenario.surge));
@@ -98,6 +95,7 @@ pub(super) fn encode(link: &mut String, scenario: &Scenario, example: &Scenario)
             .take()
             .unwrap_or_else(|| Box::new(Surge::with_defaults()));
         known.weekly.clone_from(&surge.weekly);
+        known.kind.clone_from(&surge.kind);
         known
     });
     if differs_in_more_than_numbers(scenario, &base) {
@@ -169,11 +167,8 @@ pub(super) fn decode(
     match value(SURGE) {
         None => {}
         Some(NO_SURGE) => scenario.surge = None,
-        Some(USUAL) => surge_of(&mut scenario).weekly.clear(),
-        Some(text) => match weekly::read(text) {
-            Ok(weekly) => surge_of(&mut scenario).weekly = weekly,
-            Err(_) => notices.push(Notice::Unreadable(SURGE.into())),
-        },
+        Some(text) if scenario.read_surge(text) => {}
+        Some(_) => notices.push(Notice::Unreadable(SURGE.into())),
     }
     if let Some(own) = value("own") {
         match read_routes(own) {
@@ -191,13 +186,6 @@ pub(super) fn decode(
             example
         }
     }
-}
-
-/// The surge of a scenario; one with defaults where it had none.
-fn surge_of(scenario: &mut Scenario) -> &mut Surge {
-    scenario
-        .surge
-        .get_or_insert_with(|| Box::new(Surge::with_defaults()))
 }
 
 /// A number that the routes of a link hold beyond its limits.
