@@ -33,9 +33,12 @@ pub fn remedy(remedy: Remedy) -> &'static str {
 pub fn plan(plan: &SurgePlan) -> String {
     let mut parts = Vec::new();
     if plan.temps > 0.0 && plan.weeks > 0.0 {
+        let who = match plan.temps {
+            1.0 => "one temporary person".to_owned(),
+            more => format!("{} temporary staff", count_word(more)),
+        };
         parts.push(format!(
-            "{} temporary staff for {} from week {}",
-            count_word(plan.temps),
+            "{who} for {} from week {}",
             weeks(plan.weeks),
             number(plan.start, 0)
         ));

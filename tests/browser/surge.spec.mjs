@@ -186,7 +186,7 @@ test('one kind of work comes and goes alone: chosen, filled in, in the link, und
   await button(page, 'Fill in').click();
   await expect(fold).not.toContainText('Fill in: give how many times');
   const all = (14 + 6 + 5 + 4 + 1.5) * 37.5;
-  await expect(weeks(fold)).toHaveValue(`${Math.round(all)}, ${2 * all}*6`);
+  await expect(weeks(fold)).toHaveValue(`${Math.round(all)}, ${Math.round(2 * all)}*6`);
   // Twice the usual demand stays twice the usual demand.
   await choice.selectOption({ label: 'Complaints' });
   await expect(weeks(fold)).toHaveValue('56, 113*6');

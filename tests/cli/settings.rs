@@ -98,3 +98,16 @@ fn a_link_comes_in_many_forms() {
         assert_eq!(called.json(), expected, "{form}");
     }
 }
+
+/// The weeks of a surge: of all kinds of work, of one alone, none; what is no kind of work is named.
+#[test]
+fn the_weeks_of_a_surge_are_taken() {
+    let found = evaluated("service", &["surge=complaint:56,113*6"]);
+    assert_eq!(found["surge"]["kind"], "complaint");
+    assert!(evaluated("service", &["surge=1144,2288*6"])["surge"]["kind"].is_null());
+    assert!(evaluated("surge", &["surge=none"])["surge"].is_null());
+    let refused = |weeks: &str| call(&["evaluate", "service", "--set", weeks]).refused();
+    assert!(refused("surge=complaints:56").contains("did you mean complaint?"));
+    assert!(refused("surge=xyzzy:56").contains("it is one of change, quote,"));
+    assert!(refused("surge=complaint:56,,3").contains("nothing stands for week 1"));
+}
