@@ -4,7 +4,7 @@
 
 use counterbalance::charts::Chart;
 use counterbalance::figures::more::{Figure, MORE, deciding};
-use counterbalance::figures::{Drawing, Table};
+use counterbalance::figures::{Drawing, FIGURES, Table};
 use counterbalance::model::evaluation::{evaluate, workings};
 use counterbalance::model::findings::find_turns;
 use counterbalance::model::scenario::{Address, Scenario};
@@ -258,5 +258,19 @@ fn what_was_simulated_lies_over_the_formulas() {
                 ),
             }
         }
+    });
+}
+
+/// A team with time to spare: one more makes no difference that could be read.
+#[test]
+fn one_more_may_change_little() {
+    read(&example("office"), |context| {
+        let ways = &context.evaluation.strategies;
+        let front = ways.iter().position(|way| way.key == "front_office");
+        let figure = (FIGURES[0].build)(context, front.unwrap()).unwrap();
+        assert_eq!(
+            figure.headline,
+            "One more changes little: the mean stays 13 min"
+        );
     });
 }

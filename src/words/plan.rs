@@ -90,13 +90,17 @@ pub fn shared(ways: &[Allotment]) -> String {
 pub fn people(scenario: &Scenario, plan: &Plan, team: usize) -> String {
     let (now, then) = (scenario.teams[team].staff.get(), plan.staff[team]);
     let name = upper_first(&team_name(scenario, team));
+    let people = match then {
+        1.0 => "1 person".to_owned(),
+        then => format!("{} people", number(then, 1)),
+    };
     match (plan.used[team], then - now) {
         (false, _) => format!("{name}: nobody needed"),
-        (true, 0.0) => format!("{name}: {} as now", number(then, 1)),
+        (true, 0.0) => format!("{name}: {people}, as now"),
         (true, more) if more > 0.0 => {
-            format!("{name}: {}, {} more", number(then, 1), number(more, 1))
+            format!("{name}: {people}, {} more than now", number(more, 1))
         }
-        (true, fewer) => format!("{name}: {}, {} fewer", number(then, 1), number(-fewer, 1)),
+        (true, fewer) => format!("{name}: {people}, {} fewer than now", number(-fewer, 1)),
     }
 }
 

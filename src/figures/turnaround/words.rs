@@ -25,12 +25,13 @@ impl Curve<'_> {
             }),
         ) {
             (Some(now), Some((added, mean))) => {
-                let gain = format!(
-                    "{} more cuts the mean from {} to {}",
-                    upper_first(&count_word(added)),
-                    duration(now),
-                    duration(mean)
-                );
+                let who = upper_first(&count_word(added));
+                let (now, then) = (duration(now), duration(mean));
+                let gain = if now == then {
+                    format!("{who} more changes little: the mean stays {now}")
+                } else {
+                    format!("{who} more cuts the mean from {now} to {then}")
+                };
                 if fewer_fails {
                     format!("{gain}; one fewer is not enough")
                 } else {

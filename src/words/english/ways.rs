@@ -64,7 +64,7 @@ pub fn has_strategy(key: &str) -> bool {
 pub fn about(key: &str) -> &'static str {
     match key {
         "front_office" => {
-            "Whoever faces the customer also does the work behind it. No hand-over, no queue, the dearest hour."
+            "Whoever faces the customer also does the work behind it: no hand-over, in the dearest hours."
         }
         "front_with_tool" => {
             "The front office does it with a do-it-yourself tool that saves part of the minutes and costs set-up and licences."
