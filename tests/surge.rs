@@ -202,6 +202,24 @@ proptest! {
     }
 }
 
+/// A team that usual weeks are too much for already: what they pile up is no luck.
+#[test]
+fn usual_weeks_that_are_too_much_are_simulated_alike() {
+    let scenario = with("surge", &[("back.staff", 3.0)]);
+    let terms = terms(&scenario);
+    assert!(terms.usual > terms.capacity());
+    let fluid = run(&terms, &terms.demand(0), &SurgePlan::default());
+    let chance = rehearse(terms, SurgePlan::default(), 1);
+    let apart = (chance.total.mean - fluid.bill.total()).abs();
+    let half = chance.total.relative() * chance.total.mean;
+    assert!(
+        apart <= 1.5 * half,
+        "{:?} and {}",
+        chance.total,
+        fluid.bill.total()
+    );
+}
+
 #[test]
 fn a_link_can_take_a_surge_away_or_bring_one() {
     use counterbalance::model::scenario::permalink::{decode, encode};

@@ -4,7 +4,9 @@
 mod evidence;
 mod problems;
 
-pub use evidence::{base_load, closed_form, ends, examined, tenure, why_apart};
+pub use evidence::{
+    base_load, closed_form, ends, examined, gone_after, gone_by_chance, tenure, why_apart,
+};
 pub use problems::{unfillable, unplannable, unusable};
 
 use super::labels::{lower_first, task_name, team_name, upper_first};

@@ -109,12 +109,8 @@ pub(super) fn simulated(planner: Planner) -> AnyView {
         let with = |estimate: crate::model::simulation::Estimate| {
             format!("{} ± {}", money(estimate.mean), money(estimate.half))
         };
-        let weeks = |value: f64| number(value, 1);
-        let gone = fluid.run.clearing.map_or_else(|| "–".to_owned(), |at| weeks(at.moment));
-        let found = match chance.cleared {
-            none if none <= 0.0 => "–".to_owned(),
-            _ => format!("{} ± {}", weeks(chance.moment.mean), weeks(chance.moment.half)),
-        };
+        let gone = words::gone_after(fluid.run.clearing.map(|at| at.moment));
+        let found = words::gone_by_chance(chance);
         let why = words::why_apart(fluid.bill.total() - fluid.bill.lost, chance);
         Some(
             view! {
@@ -127,7 +123,7 @@ pub(super) fn simulated(planner: Planner) -> AnyView {
                             <tr><th scope="row">"Pay and hiring"</th><td>{money(fluid.bill.paid())}</td><td>{with(chance.paid)}</td></tr>
                             <tr><th scope="row">"Backlog"</th><td>{money(fluid.bill.backlog)}</td><td>{with(chance.backlog)}</td></tr>
                             <tr><th scope="row">"Both"</th><td>{money(fluid.bill.paid() + fluid.bill.backlog)}</td><td>{with(chance.total)}</td></tr>
-                            <tr><th scope="row">"Nobody waits for the first time after"</th><td>{gone}" weeks"</td><td>{found}" weeks"</td></tr>
+                            <tr><th scope="row">"Nobody waits for the first time after"</th><td>{gone}</td><td>{found}</td></tr>
                         </tbody>
                     </table>
                 </div>

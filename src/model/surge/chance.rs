@@ -5,13 +5,15 @@
 //! people work at the speed of their week (present, learning, in overtime, coaching); temporary staff
 //! leave by the hazard; the surge ends in one of the weeks in which it may. Who leaves puts the task at
 //! hand back to the head of the line. From the first week in which too much arrives until nobody waits,
-//! the front office takes a task once as many wait as the team has people. The same weeks without surge and plan are played beside it: lines that chance makes in any
-//! week are no backlog of the surge, and are taken off.
+//! the front office takes a task once as many wait as the team has people. The same weeks without surge
+//! and plan are played beside it: lines that chance makes in any week are no backlog of the surge, and are
+//! taken off; what usual weeks pile up without chance stays.
 
 mod people;
 mod replication;
 
 use super::terms::Terms;
+use super::walk::run;
 use crate::model::scenario::SurgePlan;
 use crate::model::simulation::Estimate;
 use replication::{Played, replicate};
@@ -34,7 +36,7 @@ pub struct Chance {
     pub backlog: Estimate,
     /// Both.
     pub total: Estimate,
-    /// What waiting would have cost without a surge.
+    /// What waiting would have cost without a surge, beyond what it costs without chance.
     pub usual_backlog: Estimate,
     /// Most that waited at the end of a week.
     pub peak: Estimate,
@@ -92,8 +94,9 @@ impl Rehearsal {
         let nothing = SurgePlan::default();
         let mut quiet = self.terms.clone();
         quiet.surge.waiting = 0.0;
-        self.usual
-            .push(replicate(&quiet, &usual, &nothing, self.seed, number).waiting);
+        let without_chance = run(&quiet, &usual, &nothing).waiting;
+        let waiting = replicate(&quiet, &usual, &nothing, self.seed, number).waiting;
+        self.usual.push(waiting - without_chance);
         let count = self.played.len() as u32;
         let whole_rounds = count.is_multiple_of(self.ends.len() as u32);
         count >= MOST || (count >= FEWEST && whole_rounds && self.total().relative() <= PRECISION)

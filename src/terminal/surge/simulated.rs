@@ -7,7 +7,7 @@ use crate::model::surge::chance::{Chance, rehearse};
 use crate::terminal::answer::Answer;
 use crate::terminal::table::{Side, aligned, paragraph};
 use crate::words::english;
-use crate::words::numbers::{money, number};
+use crate::words::numbers::money;
 use crate::words::surge as words;
 use serde::Serialize;
 
@@ -59,15 +59,9 @@ pub(in crate::terminal) fn simulated_section(
         vec!["paid".to_owned(), String::new(), with(&chance.paid)],
         vec!["backlog".to_owned(), String::new(), with(&chance.backlog)],
         vec![
-            "gone after weeks".to_owned(),
-            found
-                .fluid_clear_moment
-                .map_or_else(|| "–".to_owned(), |at| number(at, 1)),
-            format!(
-                "{} ± {}",
-                number(chance.moment.mean, 1),
-                number(chance.moment.half, 1)
-            ),
+            "gone after".to_owned(),
+            words::gone_after(found.fluid_clear_moment),
+            words::gone_by_chance(chance),
         ],
     ];
     let mut lines = aligned(&rows, &[Side::Left]);

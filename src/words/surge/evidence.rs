@@ -93,6 +93,27 @@ pub fn ends(answer: &Answer) -> Option<String> {
     })
 }
 
+/// After how long nobody waits for the first time.
+pub fn gone_after(moment: Option<f64>) -> String {
+    moment.map_or_else(
+        || "never".to_owned(),
+        |moment| format!("{} weeks", number(moment, 1)),
+    )
+}
+
+/// The same in the simulation, and how often where not always.
+pub fn gone_by_chance(chance: &Chance) -> String {
+    if chance.cleared <= 0.0 {
+        return "never".to_owned();
+    }
+    let (mean, half) = (chance.moment.mean, chance.moment.half);
+    let after = format!("{} ± {} weeks", number(mean, 1), number(half, 1));
+    match chance.cleared < 1.0 {
+        true => format!("{after}, in {} of runs", percent(chance.cleared)),
+        false => after,
+    }
+}
+
 /// Why fluid and simulation differ; nothing where the fluid lies in the interval.
 pub fn why_apart(fluid: f64, chance: &Chance) -> Vec<String> {
     if chance.total.holds(fluid) {
