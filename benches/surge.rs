@@ -3,7 +3,7 @@
 
 use counterbalance::model::evaluation::evaluate;
 use counterbalance::model::presets;
-use counterbalance::model::scenario::Scenario;
+use counterbalance::model::scenario::{Scenario, Surge};
 use counterbalance::model::surge::chance::Rehearsal;
 use counterbalance::model::surge::{self, Search, Terms};
 use criterion::{Criterion, criterion_group, criterion_main};
@@ -20,6 +20,17 @@ fn long() -> Scenario {
     scenario
 }
 
+/// The insurer's centre, five kinds of work, of which one comes and goes.
+fn of_one_kind() -> Scenario {
+    let mut scenario = presets::find("service").unwrap().current();
+    scenario.surge = Some(Box::new(Surge {
+        kind: Some("complaint".into()),
+        weekly: [vec![56.0], vec![113.0; 6]].concat(),
+        ..Surge::with_defaults()
+    }));
+    scenario
+}
+
 fn surges(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("surge");
     group.sample_size(20);
@@ -30,6 +41,11 @@ fn surges(criterion: &mut Criterion) {
     let mixed = search.found().clone();
     group.bench_function("answer with every remedy", |bench| {
         bench.iter(|| black_box(surge::answer(&scenario, &way, Some(&mixed)).unwrap()));
+    });
+    let service = of_one_kind();
+    let front = evaluate(&service).strategies.remove(0);
+    group.bench_function("answer, one kind of five", |bench| {
+        bench.iter(|| black_box(surge::answer(&service, &front, None).unwrap()));
     });
     for (name, scenario) in [
         ("onboarding", scenario.clone()),
