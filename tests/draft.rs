@@ -8,7 +8,7 @@ use counterbalance::model::evaluation::{Status, evaluate};
 use counterbalance::model::findings::find;
 use counterbalance::model::presets::PRESETS;
 use counterbalance::model::scenario::validation::{MOST_ROUTES, MOST_TASKS};
-use counterbalance::model::scenario::{Doer, Scenario, TeamKind, permalink};
+use counterbalance::model::scenario::{Address, Doer, Scenario, TeamKind, permalink};
 use counterbalance::words::sentences::{Answer, headline};
 
 fn consulting() -> Scenario {
@@ -608,4 +608,20 @@ fn there_is_room_for_as_many_kinds_and_routes_as_may_be() {
     let mut table = KindTable::of(&scenario);
     assert!(table.add().is_some());
     assert_eq!(table.add(), None, "{MOST_ROUTES} routes are the most");
+}
+
+/// A number is compared with the same kind's in the example, wherever that stands.
+#[test]
+fn numbers_are_compared_kind_by_kind() {
+    let example = PRESETS.iter().find(|preset| preset.key == "service");
+    let example = example.unwrap().current();
+    let mut table = KindTable::of(&example);
+    assert!(table.remove("change"));
+    let new = table.add().unwrap();
+    let scenario = table.scenario().unwrap();
+    let at = |key: &str| Address::find(&scenario, key).unwrap();
+    let quote = at("quote.rate").counterpart(&scenario, &example).unwrap();
+    assert_eq!(quote.read(&example), 6.0);
+    let added = at(&format!("{new}.rate"));
+    assert!(added.counterpart(&scenario, &example).is_none());
 }

@@ -34,7 +34,13 @@ pub fn about(address: Address) -> AnyView {
         <p class=class>{evidence}</p>
         {units::units(address)}
         <button class="quiet" on:click=pressed(move || bench.write(address, example()))>
-            {text(move || format!("Back to the example: {}", value_text(row, example())))}
+            {text(move || {
+                let known = bench.with_example(|scenario, example| {
+                    address.counterpart(scenario, example).is_some()
+                });
+                let what = if known { "example" } else { "default" };
+                format!("Back to the {what}: {}", value_text(row, example()))
+            })}
         </button>
     }
     .into_any()

@@ -188,7 +188,7 @@ fn Fold(group: Group, addresses: Vec<Address>) -> impl IntoView {
 fn any_differs(scenario: &Scenario, example: &Scenario, addresses: &[Address]) -> bool {
     addresses
         .iter()
-        .any(|address| address.read(scenario) != address.read(example))
+        .any(|address| address.read(scenario) != value_in(scenario, example, address))
 }
 
 /// The values of a fold in a line: first what differs from the example, then the rest.
@@ -197,7 +197,7 @@ fn in_a_line(scenario: &Scenario, example: &Scenario, addresses: &[Address]) -> 
     let (changed, same): (Vec<&Address>, Vec<&Address>) = addresses
         .iter()
         .filter(|address| concerns(scenario, address))
-        .partition(|address| address.read(scenario) != address.read(example));
+        .partition(|address| address.read(scenario) != value_in(scenario, example, address));
     let text = |address: &&Address| {
         let name = label(scenario, address);
         format!("{} {}", name.to_ascii_lowercase(), shown(scenario, address))
@@ -267,7 +267,12 @@ impl Spoken {
     }
 }
 
-/// The value of a number in the example.
+/// The value of a number in the example; its default where the example has no such thing.
 pub fn example_value(bench: &Workbench, address: Address) -> f64 {
-    bench.with_example(|_, example| address.read(example))
+    bench.with_example(|scenario, example| value_in(scenario, example, &address))
+}
+
+fn value_in(scenario: &Scenario, example: &Scenario, address: &Address) -> f64 {
+    let same = address.counterpart(scenario, example);
+    same.map_or_else(|| address.default(scenario), |same| same.read(example))
 }

@@ -126,14 +126,11 @@ fn matters(scenario: &Scenario, address: &Address) -> bool {
 pub fn changes(scenario: &Scenario, example: &Scenario) -> Vec<String> {
     let mut found = Vec::new();
     for address in Address::all(scenario) {
-        let Some(entity) = counterpart(scenario, example, address.entity) else {
+        let Some(same) = address.counterpart(scenario, example) else {
             continue;
         };
         let row = address.parameter;
-        let (now, before) = (
-            address.read(scenario),
-            Address { entity, ..address }.read(example),
-        );
+        let (now, before) = (address.read(scenario), same.read(example));
         if now != before {
             found.push(format!(
                 "{}: {} (example {})",
@@ -150,29 +147,6 @@ pub fn changes(scenario: &Scenario, example: &Scenario) -> Vec<String> {
         found.push(format!("Weeks of the surge: {now} (example {before})"));
     }
     found
-}
-
-/// Where in another scenario the same thing stands, if it has it: tasks and teams go by their
-/// keys, steps by their place.
-fn counterpart(scenario: &Scenario, other: &Scenario, entity: Entity) -> Option<Entity> {
-    match entity {
-        Entity::Task(place) => {
-            let key = &scenario.tasks[place].key;
-            let found = other.tasks.iter().position(|task| task.key == *key);
-            found.map(Entity::Task)
-        }
-        Entity::Team(place) => {
-            let key = &scenario.teams[place].key;
-            let found = other.teams.iter().position(|team| team.key == *key);
-            found.map(Entity::Team)
-        }
-        Entity::Step(route, step) => {
-            let found = other.own_routes.get(route)?.steps.get(step);
-            found.map(|_| entity)
-        }
-        Entity::Surge => other.surge.as_ref().map(|_| entity),
-        once => Some(once),
-    }
 }
 
 /// How sure the waiting times are.

@@ -1,7 +1,7 @@
 // The table of the kinds of work: by mouse alone and by keyboard alone, names that would break
 // out, sentences for what cannot be, and a link that opens the same.
 import AxeBuilder from '@axe-core/playwright';
-import { button, expect, frames, link, tabTo, test, verdict, way } from './page.mjs';
+import { button, control, expect, frames, link, tabTo, test, verdict, way } from './page.mjs';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const door = (page) => page.locator('#own-work > summary');
@@ -57,6 +57,16 @@ test('a second kind by mouse; charts, controls and verdict follow; undo; the lin
   expect(await way(page, 'Back-office centre').innerText()).toBe(after);
   await unfold(page);
   await expect(name(rows(page).nth(1))).toHaveValue('Complaints');
+});
+
+test('a kind of one’s own goes back to the default, one of the example to the example', async ({ page, open }) => {
+  await open('#v=1&example=service.1&tasks=quote,adjustment,renewal,complaint,kind2&quote.rate=9');
+  const about = (key) => control(page, key).locator('.about');
+  await about('quote.rate').locator('summary').click();
+  await expect(about('quote.rate')).toContainText('Back to the example: 6/h');
+  await page.locator('.fold > summary').first().click();
+  await about('kind2.rate').locator('summary').click();
+  await expect(about('kind2.rate')).toContainText('Back to the default: 6/h');
 });
 
 test('added, filled, moved, copied and removed by keyboard alone', async ({ page, open }) => {

@@ -117,6 +117,31 @@ impl Address {
             .find(|address| address.entity_key(scenario) == *entity)
     }
 
+    /// Where the same number stands in another scenario, if that has it: tasks and teams go by their
+    /// keys, steps by their place.
+    pub fn counterpart(&self, scenario: &Scenario, other: &Scenario) -> Option<Address> {
+        let entity = match self.entity {
+            Entity::Task(place) => {
+                let key = &scenario.tasks.get(place)?.key;
+                Entity::Task(other.tasks.iter().position(|task| task.key == *key)?)
+            }
+            Entity::Team(place) => {
+                let key = &scenario.teams.get(place)?.key;
+                Entity::Team(other.teams.iter().position(|team| team.key == *key)?)
+            }
+            Entity::Step(route, step) => {
+                other.own_routes.get(route)?.steps.get(step)?;
+                self.entity
+            }
+            Entity::Surge => {
+                other.surge.as_ref()?;
+                self.entity
+            }
+            once => once,
+        };
+        Some(Address { entity, ..*self })
+    }
+
     /// Finds the number that a key names; where there is none, the nearest there is.
     pub fn parse(scenario: &Scenario, key: &str) -> Result<Address, UnknownKey> {
         if let Some(found) = Self::find(scenario, key) {
