@@ -10,6 +10,13 @@ use std::sync::Arc;
 
 /// A text that follows what it reads.
 pub type Text = Arc<dyn Fn() -> String + Send + Sync>;
+/// The same for a field: written into it only where it changes, so that what is being typed stays when
+/// something else does.
+pub fn field_text(of: Text) -> Text {
+    let kept = Memo::new(move |_| of());
+    Arc::new(move || kept.get())
+}
+
 /// A yes or no that follows what it reads.
 pub type Flag = Arc<dyn Fn() -> bool + Send + Sync>;
 /// A part of the page that follows what it reads.

@@ -118,6 +118,19 @@ test('tasks can be said a day, a week or a month', async ({ page, open }) => {
   await expect(field(page, 'admin.rate')).toHaveValue('6');
 });
 
+test('what is being typed stays while something else changes', async ({ page, open }) => {
+  await open();
+  const about = control(page, 'admin.rate').locator('.about');
+  await about.locator('summary').click();
+  await about.getByLabel('a day').fill('60');
+  // A press that does not take the focus away, as the arrival of formulas does not either.
+  await more(page, 'back.staff').evaluate((button) => button.click());
+  await expect(field(page, 'back.staff')).toHaveValue('4');
+  await expect(about.getByLabel('a day')).toHaveValue('60');
+  await about.getByLabel('a day').press('Enter');
+  await expect(field(page, 'admin.rate')).toHaveValue('8');
+});
+
 test('a salary gives the loaded rate', async ({ page, open }) => {
   await open();
   const about = control(page, 'back.rate').locator('.about');

@@ -1,6 +1,6 @@
 //! Units that people think in: tasks a day, a week, a month; a salary a year for an hourly rate.
 
-use crate::app::reactive::{Text, pressed, text};
+use crate::app::reactive::{Text, field_text, pressed, text};
 use crate::app::workbench::Workbench;
 use crate::model::cost::labour::loaded_rate;
 use crate::model::scenario::parameter::Unit;
@@ -122,7 +122,7 @@ fn field(
                 {(!before.is_empty()).then(|| view! { <span class="unit">{before}</span> })}
                 <input
                     type="text" inputmode="decimal" autocomplete="off" size="8" id=id
-                    prop:value=shown on:change=move |event| take(event_target_value(&event))
+                    prop:value=field_text(shown) on:change=move |event| take(event_target_value(&event))
                 />
             </span>
         </label>

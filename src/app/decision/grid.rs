@@ -1,7 +1,7 @@
 //! The grid: every kind of work on every way, with the share that goes there.
 
 use super::plan::Planner;
-use crate::app::reactive::{flag, part, text};
+use crate::app::reactive::{field_text, flag, part, text};
 use crate::app::workbench::Workbench;
 use crate::model::decimal;
 use crate::model::optimise::grid::{Cell, usual_way};
@@ -95,7 +95,7 @@ fn cell(
             <span class="share">
                 <input type="range" min="0" max="100" step="10" aria-label=label.clone() prop:value=text(now)
                     on:input=move |event| set(&event_target_value(&event)) on:change=move |_| bench.settle()/>
-                <input type="text" inputmode="decimal" size="3" aria-label=label prop:value=text(now)
+                <input type="text" inputmode="decimal" size="3" aria-label=label prop:value=field_text(text(now))
                     on:change=move |event| { set(&event_target_value(&event)); bench.settle(); }/>"%"
             </span>
             {part(move || said(bench, found()))}

@@ -1,6 +1,6 @@
 //! The weights of the principles: by slider, or by comparison in pairs; and the limits that veto.
 
-use crate::app::reactive::{flag, pressed, text};
+use crate::app::reactive::{field_text, flag, pressed, text};
 use crate::app::workbench::Workbench;
 use crate::model::decimal;
 use crate::model::guide::Principle;
@@ -71,12 +71,12 @@ pub fn Weights() -> impl IntoView {
 fn Limit(place: usize, label: &'static str, id: &'static str) -> impl IntoView {
     let bench = Workbench::expect();
     let wrong = RwSignal::new(String::new());
-    let value = text(move || {
+    let value = field_text(text(move || {
         decimal::fixed(
             100.0 * bench.with(|scenario| scenario.principles.numbers()[place]),
             1,
         )
-    });
+    }));
     let set = move |event| {
         let typed: String = event_target_value(&event);
         match decimal::parse(typed.trim().trim_end_matches('%').trim()) {
