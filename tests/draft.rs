@@ -550,7 +550,8 @@ fn what_cannot_be_used_in_the_table_has_a_sentence_and_holds_the_rest_back() {
             "99999",
             "This goes from 0.1 min to 2,400 min, not “99999”.",
         ),
-        (3, "-1", "This goes from 0.1 h to 400 h, not “-1”."),
+        (3, "95", "This goes from 0 % to 90 %, not “95”."),
+        (4, "-1", "This goes from 0.1 h to 400 h, not “-1”."),
     ] {
         let mut table = KindTable::of(&consulting());
         table.kind_mut("admin").unwrap().figures[column] = typed.into();
@@ -563,6 +564,9 @@ fn what_cannot_be_used_in_the_table_has_a_sentence_and_holds_the_rest_back() {
     let mut table = KindTable::of(&consulting());
     table.kind_mut("admin").unwrap().figures[1] = "1:30".into();
     assert_eq!(table.scenario().unwrap().tasks[0].front_minutes.get(), 90.0);
+    table.kind_mut("admin").unwrap().figures[3] = "20".into();
+    let asks = table.scenario().unwrap().tasks[0].hand_off.unclear.get();
+    assert_eq!(asks, 0.2);
 }
 
 #[test]

@@ -429,6 +429,17 @@ fn another_span_of_time_is_refused() {
         assert_eq!(parse(text, Unit::MoneyPerHour), None, "{text}");
     }
     assert_eq!(parse("6 an hour", Unit::PerHour), Some(6.0));
+    for (text, share) in [
+        ("1/6", 1.0 / 6.0),
+        ("1 in 6", 1.0 / 6.0),
+        ("12 %", 0.12),
+        ("12%/a", 0.12),
+    ] {
+        assert_eq!(parse(text, Unit::Share), Some(share), "{text}");
+    }
+    for text in ["1/0", "1/", "/6", "1/2/3", "one in six"] {
+        assert_eq!(parse(text, Unit::Share), None, "{text}");
+    }
     assert_eq!(parse("£31.50 per hour", Unit::MoneyPerHour), Some(31.5));
     assert_eq!(parse("5 days a week", Unit::DaysPerWeek), Some(5.0));
 }

@@ -20,7 +20,15 @@ pub fn about(address: Address) -> AnyView {
     let (evidence, class) = match row.evidence {
         Evidence::Sourced => {
             let source = source(row).unwrap_or_default();
-            (format!("Default sourced: {source}"), "evidence")
+            let default = bench.with_untracked(|scenario| address.default(scenario));
+            let told = match untrack(|| example_value(&bench, address)) {
+                theirs if theirs == default => format!("Default sourced: {source}"),
+                _ => format!(
+                    "The example’s own figure: put in yours. The default, {}, is sourced: {source}",
+                    value_text(row, default)
+                ),
+            };
+            (told, "evidence")
         }
         Evidence::Assumed => (
             "Default assumed: put in your own figure.".to_owned(),

@@ -175,7 +175,6 @@ fn Fold(group: Group, addresses: Vec<Address>) -> impl IntoView {
             <summary>
                 {part_if(move || differs.get().then(|| view! {
                     <span class="dot" title="differs from the example"></span>
-                    <span class="visually-hidden">"changed: "</span>
                 }.into_any()))}
                 <strong>{english::group(group)}</strong>
                 <span class="line">{text(move || line.get())}</span>
@@ -202,13 +201,17 @@ fn in_a_line(scenario: &Scenario, example: &Scenario, addresses: &[Address]) -> 
         let name = label(scenario, address);
         format!("{} {}", name.to_ascii_lowercase(), shown(scenario, address))
     };
-    changed
-        .iter()
-        .chain(&same)
-        .take(MOST)
-        .map(text)
-        .collect::<Vec<_>>()
-        .join(", ")
+    let mut line = String::new();
+    for (place, address) in changed.iter().chain(&same).take(MOST).enumerate() {
+        line.push_str(match place {
+            0 if changed.is_empty() => "",
+            0 => "changed: ",
+            _ if place == changed.len() => "; ",
+            _ => ", ",
+        });
+        line.push_str(&text(address));
+    }
+    line
 }
 
 fn shown(scenario: &Scenario, address: &Address) -> String {

@@ -65,6 +65,8 @@ pub enum Field {
     InFront,
     /// Minutes that a task takes behind.
     Behind,
+    /// Share of the tasks behind that raise a question.
+    Asks,
     /// Hours within which a task is promised.
     Promise,
 }

@@ -7,17 +7,18 @@
 mod edit;
 
 use super::check::{Field, Place, Problem, number_of};
-use super::read::figure;
 use crate::model::decimal::kept;
 use crate::model::scenario::parameter::{self, Parameter, Slot, Unit, table};
 use crate::model::scenario::{Route, Scenario, Task, tidy};
 use crate::words::labels::task_name;
+use crate::words::numbers::field_text;
 
 /// The numbers of a row, in the order of the table, each with its row of the parameter table.
-pub const COLUMNS: [(Field, &str); 4] = [
+pub const COLUMNS: [(Field, &str); 5] = [
     (Field::Arrivals, "rate"),
     (Field::InFront, "front_minutes"),
     (Field::Behind, "back_minutes"),
+    (Field::Asks, "unclear"),
     (Field::Promise, "promise"),
 ];
 
@@ -40,7 +41,7 @@ pub struct KindDraft {
     /// Name in the user's words; empty for the page's own.
     pub name: String,
     /// The numbers of [`COLUMNS`], as typed.
-    pub figures: [String; 4],
+    pub figures: [String; COLUMNS.len()],
     /// All its other numbers.
     kept: Task,
 }
@@ -62,7 +63,8 @@ pub fn unit_of(column: usize) -> Unit {
 
 /// A number of a task as its field shows it.
 fn shown_in(column: usize, task: &Task) -> String {
-    figure(row_of(column).1.read(task))
+    let (row, slot) = row_of(column);
+    field_text(row, slot.read(task))
 }
 
 impl KindDraft {
@@ -70,7 +72,7 @@ impl KindDraft {
         Self {
             key: task.key.clone(),
             name: task.name.clone().unwrap_or_default(),
-            figures: [0, 1, 2, 3].map(|column| shown_in(column, task)),
+            figures: std::array::from_fn(|column| shown_in(column, task)),
             kept: task.clone(),
         }
     }

@@ -166,7 +166,7 @@ fn stops_paying(context: &Context, turns: &Turns) -> Option<String> {
         let name = lower_first(&label(context.scenario, &of.address));
         let over = of.points[2].is_some();
         Some((
-            format!("“{name}” {beyond} {}", value(context, of, at)),
+            format!("“{name}” is {beyond} {}", value(context, of, at)),
             over,
         ))
     };
@@ -180,7 +180,7 @@ fn stops_paying(context: &Context, turns: &Turns) -> Option<String> {
         false => String::new(),
     };
     Some(format!(
-        "It stops paying with {}{over}.",
+        "This no longer pays once {}{over}.",
         texts.join(" or ")
     ))
 }

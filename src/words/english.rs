@@ -131,7 +131,7 @@ static PARAMETERS: &[Row] = &[
     ("task", "split_at", "Split at complexity"),
     ("task", "hand_off_minutes", "Hand-over, in front"),
     ("task", "hand_off_delay", "Hand-over delay"),
-    ("task", "unclear", "Comes back unclear"),
+    ("task", "unclear", "Raises a question"),
     ("task", "clarify_front_minutes", "Question, in front"),
     ("task", "clarify_back_minutes", "Question, behind"),
     ("task", "error_cost", "Cost of an escaped error"),

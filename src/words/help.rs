@@ -73,7 +73,7 @@ static HELP: &[(&str, &str, &str)] = &[
     (
         "task",
         "unclear",
-        "Share of tasks about which the back office has to ask, once and again after each answer.",
+        "Share of the tasks behind that raise a question to the front office, at first and again after each answer.",
     ),
     (
         "task",

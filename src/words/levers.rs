@@ -18,7 +18,7 @@ pub fn name(lever: Lever) -> &'static str {
 pub fn about(lever: Lever) -> &'static str {
     match lever {
         Lever::Training => "fewer minutes and fewer errors, in every team of ours",
-        Lever::Instructions => "fewer tasks that come back unclear",
+        Lever::Instructions => "fewer tasks that raise a question",
         Lever::HandOver => "work is seen sooner after it has been handed over",
         Lever::Pay => "more pay an hour; 2.5 % fewer leavers for each per cent (assumed)",
     }

@@ -1,4 +1,4 @@
-//! What people type into a field: `1 234,5`, `12%`, `1:30`, `2h 15m`, `£31.50`.
+//! What people type into a field: `1 234,5`, `12%`, `1/6`, `1:30`, `2h 15m`, `£31.50`.
 
 use super::english::CHANNELS;
 use crate::model::decimal;
@@ -11,7 +11,9 @@ pub fn parse(text: &str, unit: Unit) -> Option<f64> {
     let value = match unit {
         Unit::Minutes => duration(text, 1.0),
         Unit::Hours => duration(text, 60.0).map(|minutes| minutes / 60.0),
-        Unit::Share | Unit::SharePerYear => plain(text, UNIT_WORDS).map(|n| n / 100.0),
+        Unit::Share | Unit::SharePerYear => {
+            ratio(text).or_else(|| plain(text, UNIT_WORDS).map(|n| n / 100.0))
+        }
         Unit::Switch => switch(text),
         Unit::Channel => channel(text),
         Unit::Seconds => duration(text, 1.0 / 60.0).map(|minutes| minutes * 60.0),
@@ -34,6 +36,12 @@ fn switch(text: &str) -> Option<f64> {
         "no" | "off" | "false" | "0" => Some(0.0),
         _ => None,
     }
+}
+
+/// A share told by its parts: `1/6` or `1 in 6`.
+fn ratio(text: &str) -> Option<f64> {
+    let (part, whole) = text.split_once('/').or_else(|| text.split_once(" in "))?;
+    Some(number(part.trim())? / number(whole.trim())?)
 }
 
 /// Words that may stand behind a figure; what they mean is known from the field.

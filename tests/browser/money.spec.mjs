@@ -15,10 +15,10 @@ async function openMoney(page) {
 }
 
 const EXAMPLES = [
-  ['loans', 'Give the front office the tool', 'leave when handed over” below 1.57 %'],
+  ['loans', 'Give the front office the tool', 'leave when handed over” is below 1.57 %'],
   ['tax', 'Hand it to the back office: £20,035 a month cheaper', ''],
   ['outsourcing', 'Outsource it: £8,402 a month cheaper', 'below 4,192 a month'],
-  ['trades', 'Let a middle office check it', 'errors in front” below 0.405 %'],
+  ['trades', 'Let a middle office check it', 'errors in front” is below 0.405 %'],
   ['forms', 'Automate it and let people do the exceptions', 'below 40.7 %'],
 ];
 for (const [key, says, limit] of EXAMPLES) {

@@ -34,9 +34,11 @@ test('a second kind by mouse; charts, controls and verdict follow; undo; the lin
   await fill(second, 'Name', 'Complaints');
   await fill(second, 'Come in', '1,5');
   await fill(second, 'In front', '0:40');
+  await fill(second, 'Raise a question', '1 in 6');
   await fill(second, 'Promised', '90 min');
   await expect(cell(second, 'Come in')).toHaveValue('1.5');
   await expect(cell(second, 'In front')).toHaveValue('40');
+  await expect(cell(second, 'Raise a question')).toHaveValue('16.6667');
   await expect(cell(second, 'Promised')).toHaveValue('1.5');
   await expect(door(page)).toContainText('2 kinds, 7.5 an hour');
   await expect(page.locator('.controls')).toContainText('Admin tasks: ');
@@ -52,6 +54,7 @@ test('a second kind by mouse; charts, controls and verdict follow; undo; the lin
   await expect(cell(second, 'Promised')).toHaveValue('1.5');
 
   await expect.poll(() => page.url()).toContain('kind2.promise=1.5');
+  expect(page.url()).toContain('kind2.unclear=0.1666');
   await guard.loading(page, () => page.reload());
   await expect(door(page)).toContainText('2 kinds, 7.5 an hour');
   expect(await way(page, 'Back-office centre').innerText()).toBe(after);

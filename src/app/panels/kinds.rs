@@ -14,7 +14,13 @@ use std::sync::Arc;
 /// Id of the button that adds a kind of work.
 const ADD: &str = "own-add-kind";
 /// What the columns of figures are called.
-const HEADINGS: [&str; 4] = ["Come in", "In front", "Behind", "Promised"];
+const HEADINGS: [&str; COLUMNS.len()] = [
+    "Come in",
+    "In front",
+    "Behind",
+    "Raise a question",
+    "Promised",
+];
 
 type Desk = DeskOf<KindTable>;
 
@@ -40,7 +46,7 @@ pub fn table() -> AnyView {
         <link rel="stylesheet" href="./panels.css"/>
         <div id="kind-table">
             <p class="visually-hidden" role="status">{text(move || desk.said())}</p>
-            <p class="lead">"Everything that comes in, each kind with its own pace, times and promise. All of it goes the way that is compared, and waits for the same people."</p>
+            <p class="lead">"Everything that comes in, each kind with its own pace, times and promise. All of it waits for the same people. The ways compared above send every kind the same way; “The best plan”, below, gives each kind its own."</p>
             <table class="kinds" role="table" aria-label="Kinds of work">
                 <thead role="rowgroup">
                     <tr role="row">
@@ -128,11 +134,12 @@ fn called(key: &str) -> TypedOf<KindTable> {
 /// The field of a figure.
 fn figure(key: &str, column: usize) -> TypedOf<KindTable> {
     type Slot = fn(&mut KindDraft) -> &mut String;
-    const SLOTS: [Slot; 4] = [
+    const SLOTS: [Slot; COLUMNS.len()] = [
         |kind| &mut kind.figures[0],
         |kind| &mut kind.figures[1],
         |kind| &mut kind.figures[2],
         |kind| &mut kind.figures[3],
+        |kind| &mut kind.figures[4],
     ];
     let (field, part) = COLUMNS[column];
     TypedOf {
