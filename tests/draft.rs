@@ -550,7 +550,11 @@ fn what_cannot_be_used_in_the_table_has_a_sentence_and_holds_the_rest_back() {
             "99999",
             "This goes from 0.1 min to 2,400 min, not “99999”.",
         ),
-        (3, "95", "This goes from 0\u{202f}% to 90\u{202f}%, not “95”."),
+        (
+            3,
+            "95",
+            "This goes from 0\u{202f}% to 90\u{202f}%, not “95”.",
+        ),
         (4, "-1", "This goes from 0.1 h to 400 h, not “-1”."),
     ] {
         let mut table = KindTable::of(&consulting());
