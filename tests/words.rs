@@ -421,6 +421,22 @@ fn a_kind_of_work_that_the_example_does_not_have_is_no_change_of_a_number() {
 
 /// 200 a week is not 200 an hour, and a year's pay is no hourly rate: they are refused.
 #[test]
+fn a_share_may_be_told_by_its_parts() {
+    use counterbalance::words::parse::parse;
+    for (text, share) in [
+        ("1/6", 1.0 / 6.0),
+        ("1 in 6", 1.0 / 6.0),
+        ("12 %", 0.12),
+        ("12 % / a", 0.12),
+    ] {
+        assert_eq!(parse(text, Unit::Share), Some(share), "{text}");
+    }
+    for text in ["1/0", "/6", "1/2/3", "one in six"] {
+        assert_eq!(parse(text, Unit::Share), None, "{text}");
+    }
+}
+
+#[test]
 fn another_span_of_time_is_refused() {
     use counterbalance::model::scenario::parameter::Unit;
     use counterbalance::words::parse::parse;
@@ -429,17 +445,6 @@ fn another_span_of_time_is_refused() {
         assert_eq!(parse(text, Unit::MoneyPerHour), None, "{text}");
     }
     assert_eq!(parse("6 an hour", Unit::PerHour), Some(6.0));
-    for (text, share) in [
-        ("1/6", 1.0 / 6.0),
-        ("1 in 6", 1.0 / 6.0),
-        ("12 %", 0.12),
-        ("12%/a", 0.12),
-    ] {
-        assert_eq!(parse(text, Unit::Share), Some(share), "{text}");
-    }
-    for text in ["1/0", "1/", "/6", "1/2/3", "one in six"] {
-        assert_eq!(parse(text, Unit::Share), None, "{text}");
-    }
     assert_eq!(parse("£31.50 per hour", Unit::MoneyPerHour), Some(31.5));
     assert_eq!(parse("5 days a week", Unit::DaysPerWeek), Some(5.0));
 }
