@@ -2,7 +2,7 @@
 # Installs what building (and, with `test`, testing) needs. Says nothing and does nothing
 # when it is all there at the pinned versions.
 #
-#   scripts/tools.sh build   rust target, trunk, wasm-bindgen, wasm-split, wasm-opt
+#   scripts/tools.sh build   rust target, trunk, wasm-bindgen, wasm-split, wasm-opt, crates
 #   scripts/tools.sh test    the same, and a Chromium for the browser tests
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -71,6 +71,8 @@ once "rust-$RUST_VERSION" install_rust
 once "trunk-$TRUNK_VERSION" install_trunk
 once "wasm-bindgen-$WASM_BINDGEN_VERSION" install_wasm_bindgen
 once "wasm-split-$WASM_SPLIT_VERSION" install_wasm_split
+# Trunk builds offline, so the crates are there before it begins; nothing is asked for what is there.
+cargo fetch --locked --quiet
 lock_sum=$(sha256sum package-lock.json | cut -c1-12)
 [ -d node_modules ] || rm -f "$tools/stamps/npm-$lock_sum"
 once "npm-$lock_sum" install_node_packages
