@@ -15,6 +15,8 @@ use leptos::prelude::*;
 const EXAMPLE: &str = "example";
 const COPY: &str = "copy-link";
 const LINK: &str = "link";
+/// The example that is a plain start.
+const OWN: &str = "office";
 
 /// The top bar.
 #[component]
@@ -25,6 +27,7 @@ pub fn Header() -> impl IntoView {
         <header class="bar">
             <div class="mark"><Mark/>"Counterbalance"</div>
             <ExamplePicker/>
+            <OwnOffice/>
             <div class="gap"></div>
             <button
                 class="quiet icon" title="Undo (Ctrl+Z)" aria-label="Undo"
@@ -108,6 +111,24 @@ fn ExamplePicker() -> impl IntoView {
             </summary>
             <ul>{KEYS.into_iter().map(item).collect::<Vec<_>>()}</ul>
         </details>
+    }
+}
+
+/// The way from an example that nothing was changed in to a plain start; the list of examples has it too.
+#[component]
+fn OwnOffice() -> impl IntoView {
+    let bench = Workbench::expect();
+    let begun = move |scenario: &Scenario, example: &Scenario| {
+        scenario.origin.example == OWN || scenario != example
+    };
+    let start = pressed(move || {
+        browser::focus(EXAMPLE);
+        leptos::task::spawn_local(begin(bench, OWN));
+    });
+    view! {
+        <button class="link own-office" prop:hidden=flag(move || bench.with_example(begun)) on:click=start>
+            "Put in your own office"
+        </button>
     }
 }
 

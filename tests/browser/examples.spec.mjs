@@ -69,6 +69,21 @@ test('an example that is chosen brings its own controls', async ({ page, open })
   await expect(page).toHaveURL(/fault\.rate=2/);
 });
 
+test('an office of one\'s own is a click away, until something was changed', async ({ page, open }) => {
+  await open();
+  const own = button(page, LABEL.ownOffice);
+  await own.click();
+  await expect(page.getByText('Your own office', { exact: true }).first()).toBeVisible();
+  await expect(own).toBeHidden();
+  await expect(page.locator('.picker > summary')).toBeFocused();
+  await button(page, LABEL.undo).click();
+  await expect(own).toBeVisible();
+  await type(page, 'admin.rate', '7');
+  await expect(own).toBeHidden();
+  await button(page, LABEL.undo).click();
+  await expect(own).toBeVisible();
+});
+
 for (const [name, address] of [['hotel', HOTEL], ['claims', CLAIMS]]) {
   for (const colorScheme of ['light', 'dark']) {
     test(`${name}: nothing for axe, no nonsense, in ${colorScheme}`, async ({ page, open }) => {

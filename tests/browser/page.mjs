@@ -17,6 +17,7 @@ export const LABEL = {
   dismiss: 'Dismiss',
   example: /^example/i,
   exampleName: 'Consulting firm',
+  ownOffice: 'Put in your own office',
   controls: 'What you know',
   skip: /skip/i,
 };
