@@ -11,10 +11,12 @@ pub mod canvas;
 mod controls;
 mod decision;
 mod failure;
+mod fold;
 mod footer;
 mod further;
 mod header;
 mod how;
+mod link_card;
 mod live;
 mod money;
 mod own_process;
@@ -110,7 +112,7 @@ fn attend_to(bench: Workbench) {
                 owner.set();
             }
             if parts::attend(bench).await.is_err() {
-                bench.why.set(Some(std::sync::Arc::new(parts::not_loaded)));
+                bench.why.set(Some(std::sync::Arc::new(fold::not_loaded)));
             }
         });
     };

@@ -6,6 +6,7 @@ mod frontier;
 mod grid;
 mod plan;
 mod principles;
+mod roster;
 mod solve;
 mod today;
 mod weights;

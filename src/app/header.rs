@@ -1,5 +1,6 @@
 //! The top bar: name, example, undo and redo, theme, link.
 
+use super::link_card::Card;
 use super::parts::Wanted;
 use super::reactive::{flag, part_if, pressed, text};
 use super::theme::Themes;
@@ -10,11 +11,11 @@ use crate::model::scenario::Scenario;
 use crate::words::english;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Where the focus goes.
 const EXAMPLE: &str = "example";
 const COPY: &str = "copy-link";
-const LINK: &str = "link";
 /// The example that is a plain start.
 const OWN: &str = "office";
 
@@ -137,7 +138,7 @@ fn OwnOffice() -> impl IntoView {
 fn CopyLink() -> impl IntoView {
     let bench = Workbench::expect();
     let said = RwSignal::new("");
-    let shown = RwSignal::new(None::<String>);
+    let shown = RwSignal::new(None::<(Card, String)>);
     let say = move |what| {
         said.set(what);
         Timeout::new(3_000, move || said.set("")).forget();
@@ -148,31 +149,20 @@ fn CopyLink() -> impl IntoView {
             let Ok(plan) = parts::plan(wanted).await else {
                 return say("Not loaded; try again");
             };
-            let link = browser::address_of(&plan.link);
+            let (link, card) = (browser::address_of(&plan.link), plan.card);
             browser::copy(&link.clone(), move |allowed| {
                 if allowed {
                     shown.set(None);
                     say("Link copied");
                 } else {
-                    shown.set(Some(link.clone()));
+                    shown.set(card.map(|card| (card, link.clone())));
                 }
             });
         });
     });
-    // The card takes the focus as it comes, its link ready to be copied.
-    Effect::new(move |_| {
-        if shown.with(Option::is_some) {
-            browser::focus(LINK);
-        }
-    });
     let close = move || {
         shown.set(None);
         browser::focus(COPY);
-    };
-    let key_pressed = move |event: leptos::ev::KeyboardEvent| {
-        if event.key() == "Escape" {
-            close();
-        }
     };
     view! {
         <div class="share">
@@ -180,14 +170,7 @@ fn CopyLink() -> impl IntoView {
                 {text(move || if said.get().is_empty() { "Copy link" } else { said.get() })}
             </button>
             <span class="visually-hidden" role="status">{text(move || said.get())}</span>
-            {part_if(move || shown.get().map(|link| view! {
-                <div class="link-card" role="dialog" aria-label="Link of this plan" on:keydown=key_pressed>
-                    <label>"Copy this link"
-                        <input type="text" readonly value=link id=LINK/>
-                    </label>
-                    <button class="quiet" on:click=pressed(close)>"Close"</button>
-                </div>
-            }.into_any()))}
+            {part_if(move || shown.get().map(|(card, link)| card(link, Arc::new(close))))}
         </div>
     }
 }

@@ -1,7 +1,8 @@
 //! The places of the kinds of work and of the user's own process; their editors are fetched when
 //! these are first unfolded.
 
-use super::parts::{Panel, fold};
+use super::fold::fold;
+use super::parts::Panel;
 use super::reactive::text;
 use super::workbench::Workbench;
 use crate::model::scenario::Scenario;

@@ -5,9 +5,9 @@
 //! page, so a function of a part is a function like others, only that one waits for it and that
 //! it may fail to arrive.
 
-use super::reactive::{Text, part};
+use super::link_card::Card;
 use super::workbench::Workbench;
-use super::{about, decision, further, how, live, money, panels, settled, surge};
+use super::{about, decision, further, how, link_card, live, money, panels, settled, surge};
 use crate::model::evaluation::fetched;
 use crate::model::findings::seldom;
 use crate::model::presets;
@@ -70,6 +70,8 @@ pub struct Plan {
     pub notices: Vec<String>,
     /// Its link, where that was asked for.
     pub link: String,
+    /// Builds the card in which a link can be copied by hand.
+    pub card: Option<Card>,
 }
 
 impl Plan {
@@ -80,6 +82,7 @@ impl Plan {
             example: presets::first(),
             notices: Vec::new(),
             link: String::new(),
+            card: None,
         }
     }
 }
@@ -165,6 +168,7 @@ door! { links:
             }
             Wanted::Written(scenario) => {
                 plan.link = permalink::encode(&scenario);
+                plan.card = Some(link_card::card);
                 plan.scenario = scenario;
             }
             Wanted::Example(key) => {
@@ -228,14 +232,14 @@ pub enum Panel {
 impl Panel {
     /// Whether it has a state of its own that must not be lost while it is folded; the others
     /// leave the page then, and cost nothing.
-    fn stays(self) -> bool {
+    pub fn stays(self) -> bool {
         matches!(self, Panel::Kinds | Panel::Process)
     }
 }
 
 door! { panels:
     /// The panels, by one door: each way into a module has its weight in the page.
-    fn panel(which: Panel) -> Fetched<Build> {
+    pub fn panel(which: Panel) -> Fetched<Build> {
         Rows::brought().install();
         Ok(match which {
             Panel::Kinds => panels::table,
@@ -249,49 +253,4 @@ door! { panels:
             Panel::Plan | Panel::Solve | Panel::Principles | Panel::Today => decision::panel(which),
         })
     }
-}
-
-/// How far a part has come.
-#[derive(Clone, Copy)]
-enum State {
-    NotAsked,
-    UnderWay,
-    Here(Build),
-    Failed,
-}
-
-/// What stands for a part that did not arrive.
-pub fn not_loaded() -> AnyView {
-    view! {
-        <p role="alert">"This part could not be loaded; the calculator works on. Fold and unfold it, or reload the page, to try again."</p>
-    }
-    .into_any()
-}
-
-/// A fold whose content is fetched when it is first unfolded.
-pub fn fold(id: &'static str, title: &'static str, line: Text, which: Panel) -> AnyView {
-    let state = RwSignal::new(State::NotAsked);
-    let open = RwSignal::new(false);
-    let turned = move |event| {
-        open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
-        if matches!(state.get_untracked(), State::NotAsked | State::Failed) {
-            state.set(State::UnderWay);
-            leptos::task::spawn_local(async move {
-                state.set(panel(which).await.map_or(State::Failed, State::Here));
-            });
-        }
-    };
-    let content = part(move || match state.get() {
-        State::Here(build) if which.stays() || open.get() => build(),
-        State::NotAsked | State::Here(_) => ().into_any(),
-        State::UnderWay => view! { <p role="status">"Loading."</p> }.into_any(),
-        State::Failed => not_loaded(),
-    });
-    view! {
-        <details class="own" id=id on:toggle=turned>
-            <summary><strong>{title}</strong><span class="line">{line}</span></summary>
-            {content}
-        </details>
-    }
-    .into_any()
 }

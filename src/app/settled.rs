@@ -14,7 +14,7 @@ use crate::model::findings::find_turns;
 use crate::words::Phrase;
 use crate::words::sentences::Answer;
 use crate::words::turns::turning_points;
-use crate::words::{break_evens, english};
+use crate::words::{break_evens, english, plan};
 use leptos::prelude::*;
 pub use panel::panel;
 pub use referee::Found;
@@ -88,8 +88,9 @@ fn tell(bench: Workbench, told: RwSignal<Option<Arc<Told>>>, answer: &Arc<Answer
     let rules = rules.map(|rule| Phrase::new().text(break_evens::rule(&context, rule)));
     let found = turns.break_evens.iter();
     let found = found.map(|one| break_evens::break_even(&context, one));
-    let unless = break_evens::unless(&context, &turns).unwrap_or_default();
-    bench.unless.set((Some(answer.clone()), unless));
+    let unless = break_evens::unless(&context, &turns).into_iter();
+    let unless: Vec<String> = unless.chain(plan::today(&context)).collect();
+    bench.unless.set((Some(answer.clone()), unless.join(" ")));
     told.set(Some(Arc::new(Told {
         break_evens: found.chain(rules).collect(),
         of: answer.clone(),

@@ -17,6 +17,7 @@ mod loyalty;
 mod phases;
 mod plan;
 mod route_time;
+mod status;
 mod targets;
 mod teams;
 mod turnaround;
@@ -29,6 +30,7 @@ pub use costs::{Cost, cheapest, cost, monthly_cost, monthly_costs, teams_of};
 pub use desk::{Answered, Basis, Effort, Help, Line, LineWait};
 pub use flow::most_visits;
 pub use plan::{Least, NineInTen, Piece, Trial, try_plan};
+pub use status::Status;
 pub use targets::{Asked, Target};
 pub use teams::{TeamEvaluation, TeamState};
 pub use turnaround::{Accuracy, Punctuality, TurnaroundSummary};
@@ -50,6 +52,9 @@ pub struct Evaluation {
     pub strategies: Vec<StrategyEvaluation>,
     /// Which is best, and by how much.
     pub comparison: Comparison,
+    /// Today's way with the people who are there today, where the plan has others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<StrategyEvaluation>,
 }
 
 /// One strategy, evaluated.
@@ -82,45 +87,6 @@ pub struct StrategyEvaluation {
     pub front_hours: Hours,
 }
 
-/// Whether a strategy can be run.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "snake_case", tag = "code")]
-pub enum Status {
-    /// All teams keep up.
-    Steady,
-    /// Work arrives faster than a team can finish it.
-    Overload {
-        /// The worst team, by its place in the scenario.
-        team: usize,
-        /// Tasks by which its backlog grows a week.
-        growth_per_week: f64,
-        /// Fewest people on its roster that would keep up.
-        staff_needed: f64,
-    },
-    /// There is work for a team without people.
-    NobodyOnDuty {
-        /// The team, by its place in the scenario.
-        team: usize,
-        /// Fewest people on its roster that would keep up.
-        staff_needed: f64,
-    },
-    /// The scenario lacks a team or a kind of work that it needs.
-    Impossible,
-    /// Customers chase what is late, which makes more of it late, without end.
-    Spiral,
-    /// No tasks arrive.
-    NothingToDo,
-    /// The routes send work round for ever.
-    NeverEnds,
-}
-
-impl Status {
-    /// Whether the strategy keeps up with its work.
-    pub fn runs(self) -> bool {
-        self == Status::Steady
-    }
-}
-
 /// Evaluates every strategy that the scenario's example compares, and the process of the user's
 /// own where there is one.
 pub fn evaluate(scenario: &Scenario) -> Evaluation {
@@ -143,9 +109,13 @@ pub fn evaluate_with(scenario: &Scenario, effort: Effort) -> Evaluation {
         strategies.clear();
     }
     let comparison = Comparison::of(&strategies, &scenario.today);
+    let before = scenario
+        .as_today()
+        .and_then(|then| evaluate_strategy_with(&then, strategy::find(&then.today)?, effort));
     Evaluation {
         strategies,
         comparison,
+        before,
     }
 }
 

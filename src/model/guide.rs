@@ -107,8 +107,7 @@ impl Guide {
 /// Scores every way of an evaluation and weighs them.
 pub fn guide(scenario: &Scenario, evaluation: &Evaluation) -> Guide {
     let reference = reference(scenario, evaluation);
-    let today = evaluation.comparison.today;
-    let today = today.map(|place| &evaluation.strategies[place]);
+    let today = evaluation.today();
     let weights = scenario.principles.shares();
     let ways: Vec<Scored> = evaluation
         .strategies

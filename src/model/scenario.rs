@@ -15,6 +15,7 @@ pub mod desk;
 pub mod loyalty;
 pub mod parameter;
 pub mod permalink;
+pub mod present;
 pub mod principles;
 pub mod route;
 pub mod simulation;

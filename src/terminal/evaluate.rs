@@ -16,7 +16,8 @@ use crate::words::break_evens as words;
 use crate::words::guide as principled;
 use crate::words::labels::{label, team_name};
 use crate::words::levers as words_of;
-use crate::words::numbers::{duration, hours, number, percent, value_text};
+use crate::words::numbers::{duration, hours, money, number, percent, value_text};
+use crate::words::plan::there_today;
 use crate::words::second_opinions::second_opinions;
 use crate::words::sentences::{self, Context};
 use crate::words::turns::turning_points;
@@ -38,6 +39,7 @@ pub(super) fn report(answer: &Answer, width: usize) -> String {
     };
     let list = |phrases: Vec<Phrase>| points(phrases.iter().map(Phrase::plain), width);
     section("Ways to divide the work", tables::ways(answer));
+    section("Today", today(context, width));
     section("Where a month goes", tables::months(answer));
     section("Teams", teams(context, width));
     section("The surge", super::surge::section(answer, width));
@@ -59,6 +61,24 @@ pub(super) fn report(answer: &Answer, width: usize) -> String {
     section("Levers", points(levers(context), width));
     section("How sure", points(how_sure(answer), width));
     lines.join("\n")
+}
+
+/// What today costs and how long it takes, where the plan has other people.
+fn today(context: &Context, width: usize) -> Vec<String> {
+    let said = there_today(context.scenario).zip(context.evaluation.before.as_ref());
+    said.map_or_else(Vec::new, |(people, before)| {
+        let time = before.turnaround.as_ref().map_or_else(
+            || "it does not keep up".to_owned(),
+            |time| format!("nine in ten done within {}", duration(time.p90.get())),
+        );
+        let month = money(before.month.total().get());
+        let way = english::strategy(before.key).name;
+        paragraph(
+            &format!("{way} with the people of today ({people}): {month} a month, {time}."),
+            "",
+            width,
+        )
+    })
 }
 
 /// The five principles: what they say beside the money, and every way's scores.

@@ -34,6 +34,9 @@ struct Document<'a> {
     scenario: Origin<'a>,
     verdict: Answered,
     strategies: Vec<Strategy<'a>>,
+    /// Today's way with the people of today, where the plan has others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    before: Option<Strategy<'a>>,
     break_evens: BreakEvens<'a>,
     second_opinions: Vec<String>,
     principles: principles::Principled,
@@ -50,6 +53,9 @@ struct Origin<'a> {
     example: &'a str,
     revision: u32,
     today: &'a str,
+    /// People of each team today, where the plan has others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    people_today: Option<Vec<f64>>,
     /// Every number that the example, at that revision, does not hold with the same value.
     changed: BTreeMap<String, f64>,
 }
@@ -117,6 +123,7 @@ pub(super) fn document(answer: &Answer) -> impl Serialize {
     let findings = &answer.findings;
     let scenario = &answer.scenario;
     let strategies = answer.evaluation.strategies.iter();
+    let before = answer.evaluation.before.as_ref();
     let turns = find_turns(scenario, &answer.evaluation);
     let fronts = turns.front_minutes.iter();
     let reasons = findings.reasons.iter().map(|reason| Reason {
@@ -137,10 +144,15 @@ pub(super) fn document(answer: &Answer) -> impl Serialize {
             example: &scenario.origin.example,
             revision: scenario.origin.revision,
             today: &scenario.today,
+            people_today: scenario.as_today().map(|then| {
+                let people = then.teams.iter().map(|team| team.staff.get());
+                people.collect()
+            }),
             changed: answer.changed(),
         },
         verdict: verdict(answer, &turns),
         strategies: strategies.map(|one| strategy(answer, one)).collect(),
+        before: before.map(|one| strategy(answer, one)),
         break_evens: BreakEvens {
             front_minutes: fronts.map(|one| front(answer, one)).collect(),
             price_of_speed: findings.price_of_speed.map(speed),

@@ -69,9 +69,7 @@ fn search(scenario: &Scenario, freedom: Freedom) -> Found {
 fn report(scenario: Scenario, found: &Found, width: usize) -> String {
     let answer = Answer::of(scenario);
     let scenario = &answer.scenario;
-    let today = answer.evaluation.comparison.today;
-    let today = today.map(|place| &answer.evaluation.strategies[place]);
-    let today = today.filter(|way| way.status.runs());
+    let today = answer.evaluation.today().filter(|way| way.status.runs());
     let today = today.map(|way| way.month.total().get());
     let mut lines = paragraph(&words::headline(scenario, found, today), "", width);
     lines.extend(paragraph(&words::sureness(found), "", width));

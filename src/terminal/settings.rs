@@ -53,6 +53,9 @@ fn split(setting: &str) -> Result<(&str, &str), Failure> {
 }
 
 fn set_today(scenario: &mut Scenario, how: &str, value: &str) -> Result<(), Failure> {
+    let (value, people) = value
+        .split_once('*')
+        .map_or((value, None), |(way, people)| (way, Some(people)));
     let keys: Vec<&str> = compared(scenario).iter().map(|way| way.key).collect();
     if !keys.contains(&value) {
         let hint = nearest(value, keys.iter().copied()).map_or_else(
@@ -65,7 +68,15 @@ fn set_today(scenario: &mut Scenario, how: &str, value: &str) -> Result<(), Fail
         )));
     }
     scenario.today = value.to_owned();
-    Ok(())
+    match people {
+        Some(people) if !scenario.take_people_today(people) => Err(Failure::input(format!(
+            "{how} today={value}*{}: after * stand the people of today, one number for each of the {} teams, \
+             such as today={value}*5,6.",
+            shortened(people),
+            scenario.teams.len()
+        ))),
+        _ => Ok(()),
+    }
 }
 
 /// The weeks of a surge: `surge=50,90*8`, of one kind of work alone `surge=notices:75,150*6`, or

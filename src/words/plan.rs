@@ -3,6 +3,7 @@
 use super::english;
 use super::labels::{lower_first, task_name, team_name, upper_first};
 use super::numbers::{count_word, duration, money, number, percent};
+use super::sentences::Context;
 use crate::model::optimise::{Found, OutOfReach, Plan, Reached};
 use crate::model::scenario::{Allotment, Scenario};
 
@@ -88,7 +89,7 @@ pub fn shared(ways: &[Allotment]) -> String {
 
 /// People of a team under a plan, against what it has.
 pub fn people(scenario: &Scenario, plan: &Plan, team: usize) -> String {
-    let (now, then) = (scenario.teams[team].staff.get(), plan.staff[team]);
+    let (now, then) = (scenario.teams[team].staff_today().get(), plan.staff[team]);
     let name = upper_first(&team_name(scenario, team));
     let people = match then {
         1.0 => "1 person".to_owned(),
@@ -96,11 +97,11 @@ pub fn people(scenario: &Scenario, plan: &Plan, team: usize) -> String {
     };
     match (plan.used[team], then - now) {
         (false, _) => format!("{name}: nobody needed"),
-        (true, 0.0) => format!("{name}: {people}, as now"),
+        (true, 0.0) => format!("{name}: {people}, as today"),
         (true, more) if more > 0.0 => {
-            format!("{name}: {people}, {} more than now", number(more, 1))
+            format!("{name}: {people}, {} more than today", number(more, 1))
         }
-        (true, fewer) => format!("{name}: {people}, {} fewer than now", number(-fewer, 1)),
+        (true, fewer) => format!("{name}: {people}, {} fewer than today", number(-fewer, 1)),
     }
 }
 
@@ -116,6 +117,24 @@ pub fn everybody(scenario: &Scenario, plan: &Plan) -> String {
         )
     });
     said.collect::<Vec<_>>().join(", ")
+}
+
+/// What today is, where the plan has other people.
+pub fn today(context: &Context) -> Option<String> {
+    let people = there_today(context.scenario)?;
+    let way = english::strategy(context.evaluation.before.as_ref()?.key).noun;
+    Some(format!("Today is {way} with other people: {people}."))
+}
+
+/// Who is there today, where the plan has others: `front office 5, back office 6`.
+pub fn there_today(scenario: &Scenario) -> Option<String> {
+    let then = scenario.as_today()?;
+    let teams = (0..then.teams.len()).filter(|team| has_people(&then, *team));
+    let said = teams.map(|team| {
+        let people = number(then.teams[team].staff.get(), 1);
+        format!("{} {people}", team_name(&then, team))
+    });
+    Some(said.collect::<Vec<_>>().join(", "))
 }
 
 /// Whether a plan says anything about a team's people: not of a partner's or of software's.

@@ -115,3 +115,29 @@ test('what is observed names what is most likely off', async ({ page, open }) =>
   await button(page, LABEL.undo).click();
   await expect(verdict(page)).toHaveText(before);
 });
+
+test('today keeps its people when a plan is taken, and they can be put right', async ({ page, open }) => {
+  await open(at('office', 'back.staff=8'));
+  const fold = await unfolded(page, 'plan');
+  await expect(fold).toContainText(/The cheapest plan costs £[\d,]+ a month, £[\d,]+ less than today/, SEARCHED);
+  const [, saved] = /a month, (£[\d,]+ less than today)/.exec(await fold.innerText());
+  await expect(fold).toContainText(/fewer than today/);
+  await fold.getByRole('button', { name: 'Take this plan' }).click();
+  await expect(page.locator('.figures')).toContainText(saved);
+  await expect(page.locator('.conditions')).toContainText('Today is the back office with other people: front office 5, back office 8.');
+  await expect(page.locator('.ways')).toContainText('today’s way');
+  const today = await unfolded(page, 'today');
+  const back = today.getByRole('textbox', { name: 'Back office', exact: true });
+  await expect(back).toHaveValue('8');
+  await back.fill('some');
+  await back.press('Enter');
+  await expect(today).toContainText('Back office today: “some” is no number of people; give one from 0 to 500, such as 5.');
+  await expect(page.locator('.figures')).toContainText(saved);
+  await back.fill('9');
+  await back.press('Enter');
+  await expect(page).toHaveURL(/today=back_office\*5,9/);
+  await expect(page.locator('.figures')).not.toContainText(saved);
+  await today.getByRole('button', { name: 'As many as planned' }).click();
+  await expect(page).not.toHaveURL(/today=/);
+  await expect(page.locator('.ways')).not.toContainText('today’s way');
+});

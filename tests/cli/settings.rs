@@ -26,6 +26,32 @@ fn shares_and_switches_are_taken_in_several_spellings() {
 }
 
 #[test]
+fn the_people_of_today_may_be_others_than_those_planned() {
+    let others = evaluated("office", &["back.staff=3", "today=back_office*5,6"]);
+    assert_eq!(others["scenario"]["people_today"], json!([5.0, 6.0]));
+    let usual = evaluated("office", &["back.staff=6"]);
+    let before = &others["before"];
+    assert_eq!(before["key"], "back_office");
+    let same = usual["strategies"].as_array().unwrap();
+    let same = same.iter().find(|way| way["key"] == "back_office").unwrap();
+    assert_eq!(before["month"], same["month"]);
+    assert_ne!(others["strategies"][0]["month"], before["month"]);
+    assert_eq!(usual.get("before"), None);
+    let text = call(&["evaluate", "office", "--set", "today=back_office*5,6"]).answered();
+    assert!(
+        text.contains("with the people of today (front office 5, back office 6)"),
+        "{text}"
+    );
+    for wrong in ["5", "5,6,7", "5,many", "5,-1", "5,501", ""] {
+        let said = refused(&format!("today=back_office*{wrong}"));
+        assert!(
+            said.contains("one number for each of the 2 teams"),
+            "{said}"
+        );
+    }
+}
+
+#[test]
 fn unknown_keys_are_named_with_their_nearest() {
     let said = refused("back.staf=2");
     assert!(

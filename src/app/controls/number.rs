@@ -3,9 +3,9 @@
 use super::Spoken;
 use super::field::Field;
 use super::slider::Slider;
-use crate::app::parts;
 use crate::app::reactive::{Flag, part_if, pressed, text};
 use crate::app::workbench::Workbench;
+use crate::app::{fold, parts};
 use crate::model::scenario::Address;
 use leptos::prelude::*;
 
@@ -53,9 +53,7 @@ pub(super) fn About(address: Address, label: String) -> impl IntoView {
     let toggled = move |event: leptos::ev::Event| {
         open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
         leptos::task::spawn_local(async move {
-            said.set(Some(
-                parts::about().await.unwrap_or(|_| parts::not_loaded()),
-            ));
+            said.set(Some(parts::about().await.unwrap_or(|_| fold::not_loaded())));
         });
     };
     view! {

@@ -27,7 +27,7 @@ pub fn Grid(planner: Planner) -> impl IntoView {
     let shape = Memo::new(move |_| bench.with(shape));
     view! {
         <h3 id="grid-title">"Who does what: each kind of work on each way"</h3>
-        <p class="accuracy">"The share that goes each way, by dragging or typing. Below it, if all of the kind went there and the rest stayed: what the month would change by, nine in ten of the kind, the busiest team. The best of a row is marked."</p>
+        <p class="accuracy">"The share that goes each way, by dragging or typing. Below it, if all of the kind went there, and the rest and the people stayed: what the month would change by, nine in ten of the kind, the busiest team. The best of a row is marked."</p>
         {part(move || table(planner, shape.get()))}
     }
 }

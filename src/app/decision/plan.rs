@@ -18,6 +18,9 @@ use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
 
+/// The way of a plan: each kind of work its own.
+const ALLOTTED: &str = "allotted";
+
 /// What was found last, and for which answer.
 #[derive(Clone)]
 pub struct Last {
@@ -97,9 +100,13 @@ impl Planner {
 
     /// Puts a plan on the bench.
     pub fn take(&self, plan: &Plan) {
-        let planned = self.bench.with_untracked(|scenario| plan.applied(scenario));
-        self.bench.assign(planned);
-        self.bench.choose(Some("allotted"));
+        let mut scenario = self.bench.with_untracked(Clone::clone);
+        // Where today's way is a plan of this kind, its shares go with the new one, and its people too.
+        if scenario.today != ALLOTTED {
+            scenario.keep_today();
+        }
+        self.bench.assign(plan.applied(&scenario));
+        self.bench.choose(Some(ALLOTTED));
     }
 }
 
@@ -188,8 +195,7 @@ fn may_use(planner: Planner, ways: Vec<&'static str>) -> AnyView {
 
 /// What today costs and how long it takes, where it keeps up.
 pub(super) fn today(answer: &Answer) -> Option<(f64, Option<f64>)> {
-    let place = answer.evaluation.comparison.today?;
-    let way = &answer.evaluation.strategies[place];
+    let way = answer.evaluation.today()?;
     let time = way.turnaround.as_ref().map(|time| time.p90.get());
     way.status.runs().then(|| (way.month.total().get(), time))
 }

@@ -1,10 +1,12 @@
 //! The present arrangement, and what is observed of it: where model and observation differ, and which
 //! number is most likely off.
 
+use super::roster::Roster;
 use crate::app::reactive::{part, part_if, pressed, text};
 use crate::app::workbench::Workbench;
 use crate::model::calibration::{Observable, Observation, Suspect, misfit, suspects};
 use crate::model::evaluation::{StrategyEvaluation, TeamEvaluation, TeamState};
+use crate::model::scenario::{Address, Scenario};
 use crate::model::strategy;
 use crate::words::calibration as words;
 use crate::words::sentences::Answer;
@@ -26,6 +28,7 @@ pub fn panel() -> AnyView {
         <link rel="stylesheet" href="./panels.css"/>
         <div class="in-detail observed">
             <Way/>
+            <Roster/>
             <p class="accuracy">"Type what you observe of the present arrangement; leave empty what you do not know. The model’s figures stand beside it."</p>
             {table(bench, typed)}
             <Suspected typed/>
@@ -52,7 +55,7 @@ fn Way() -> impl IntoView {
     });
     let choose = move |event| {
         let mut scenario = bench.with_untracked(Clone::clone);
-        scenario.today = event_target_value(&event);
+        scenario.mark_today(&event_target_value(&event));
         bench.assign(scenario);
     };
     view! {
@@ -65,8 +68,7 @@ fn Way() -> impl IntoView {
 
 /// What the model says of today.
 fn of_today<T>(answer: &Answer, read: impl FnOnce(&StrategyEvaluation) -> T) -> Option<T> {
-    let place = answer.evaluation.comparison.today?;
-    answer.evaluation.strategies.get(place).map(read)
+    answer.evaluation.today().map(read)
 }
 
 /// What can be observed of today’s arrangement.
@@ -188,7 +190,8 @@ fn Suspected(typed: Typed) -> impl IntoView {
             let way = strategy::find(&answer.scenario.today).filter(|_| !seen.is_empty());
             told.set(way.map(|way| {
                 let before = of_today(answer, |way| misfit(way, &seen)).flatten();
-                let found = suspects(&answer.scenario, way, &seen);
+                let then = answer.scenario.as_today();
+                let found = suspects(then.as_ref().unwrap_or(&answer.scenario), way, &seen);
                 (answer.clone(), before.unwrap_or(f64::MAX), found)
             }));
         },
@@ -200,6 +203,19 @@ fn Suspected(typed: Typed) -> impl IntoView {
             Some(list(bench, answer, *before, found, several))
         })
     })
+}
+
+/// A scenario with a number of today's put right; the people planned stay.
+fn corrected(scenario: &Scenario, address: Address, at: f64) -> Scenario {
+    let mut then = scenario.as_today().unwrap_or_else(|| scenario.clone());
+    address.write(&mut then, at);
+    if scenario.as_today().is_some() {
+        for (team, planned) in then.teams.iter_mut().zip(&scenario.teams) {
+            team.today = Some(team.staff);
+            team.staff = planned.staff;
+        }
+    }
+    then
 }
 
 fn list(
@@ -220,7 +236,10 @@ fn list(
     let one = |suspect: &Suspect| {
         let said = words::suspect(&answer.scenario, suspect, several, before);
         let (address, at) = (suspect.address, suspect.at);
-        let apply = pressed(move || bench.write(address, at));
+        let apply = pressed(move || {
+            let corrected = bench.with_untracked(|scenario| corrected(scenario, address, at));
+            bench.assign(corrected);
+        });
         let name = format!("Apply: {said}");
         view! {
             <li>{said}" "<button class="quiet" aria-label=name on:click=apply>"Apply"</button></li>

@@ -60,12 +60,11 @@ fn one(shown: Shown) -> AnyView {
 
 fn figures(answer: &Answer, strategy: &StrategyEvaluation) -> Vec<Shown> {
     let evaluation = &answer.evaluation;
-    let today = evaluation
-        .comparison
-        .today
-        .map(|place| &evaluation.strategies[place]);
-    let against = today.filter(|today| today.key != strategy.key);
-    let is_today = today.is_some_and(|today| today.key == strategy.key);
+    let today = evaluation.today();
+    let other =
+        |today: &&StrategyEvaluation| today.key != strategy.key || evaluation.before.is_some();
+    let against = today.filter(other);
+    let is_today = today.is_some() && against.is_none();
     let note = |text: Option<(String, Option<bool>)>| match text {
         Some(note) => note,
         None if is_today => ("as it is today".to_owned(), None),

@@ -19,7 +19,7 @@ struct Row {
     tone: &'static str,
     best: bool,
     shown: bool,
-    today: bool,
+    today: Option<&'static str>,
     month: String,
     task: String,
     trouble: Option<&'static str>,
@@ -90,11 +90,16 @@ fn ShownLine() -> impl IntoView {
                 .map(|strategy| strategy.key)
         })
     };
-    let is_today = move || key().is_some_and(|key| bench.with(|scenario| scenario.today == key));
+    let is_today = move || {
+        let same = bench
+            .answer
+            .with(|answer| answer.evaluation.before.is_none());
+        same && key().is_some_and(|key| bench.with(|scenario| scenario.today == key))
+    };
     let mark = move || {
         if let Some(key) = key() {
             let mut scenario = bench.with_untracked(Scenario::clone);
-            scenario.today = key.to_owned();
+            scenario.mark_today(key);
             bench.assign(scenario);
         }
     };
@@ -131,7 +136,7 @@ fn way(row: Row) -> AnyView {
             <th scope="row">
                 <button on:click=choose aria-pressed=row.shown.to_string()>{english::strategy(key).name}</button>
                 {row.best.then(|| view! { <span class="badge">"best"</span> })}
-                {row.today.then(|| view! { <span class="today">"today"</span> })}
+                {row.today.map(|word| view! { <span class="today">{word}</span> })}
             </th>
             <td><span class="mini" aria-hidden="true">{bar}</span><span class="money">{month}</span></td>
             <td class="wide">{row.task}</td>
@@ -189,7 +194,10 @@ fn row(
             && !comparison.close
             && answer.evaluation.strategies.len() > 1,
         shown: place == shown,
-        today: comparison.today == Some(place),
+        today: (comparison.today == Some(place)).then_some(match answer.evaluation.before {
+            None => "today",
+            Some(_) => "today’s way",
+        }),
         // What a way costs that falls behind is no price of the work.
         month: match strategy.status.runs() {
             true => money(strategy.month.total().get()),

@@ -1,11 +1,13 @@
 //! What can be unfolded below the charts: the decision first, then the evidence for the doubter.
 
 use crate::app::browser;
-use crate::app::parts::{Panel, fold};
+use crate::app::fold::fold;
+use crate::app::parts::Panel;
 use crate::app::reactive::text;
 use crate::app::results::HOW;
 use crate::app::workbench::Workbench;
 use crate::model::scenario::Scenario;
+use crate::words::plan::there_today;
 use leptos::prelude::*;
 
 /// All folds, in the order of the page.
@@ -22,7 +24,7 @@ pub(super) fn folds(bench: Workbench) -> AnyView {
         {of("plan", "The best plan", "who does which work, with how many people, and what it is worth", Panel::Plan)}
         {of("solve", "What would it take?", "one number for a target; the smallest change that cures", Panel::Solve)}
         {of("principles", "The five principles", "scored beside the money, with your weights", Panel::Principles)}
-        {of("today", "Today, and what is observed", "mark the present arrangement, hold the model against it", Panel::Today)}
+        {fold("today", "Today, and what is observed", text(move || bench.with(today)), Panel::Today)}
         {of("further-charts", "More charts", "when it is done, what decides, where the time goes, how busy, what to say at the desk", Panel::Charts)}
         {of("money", "Money in detail", "line by line, levers, further ways to compare", Panel::Money)}
         {live(bench)}
@@ -30,6 +32,14 @@ pub(super) fn folds(bench: Workbench) -> AnyView {
         {of(HOW, "How it is calculated", "every figure above, with its formula and your numbers in it", Panel::Formulas)}
     }
     .into_any()
+}
+
+/// Who is there today, where the plan has others.
+fn today(scenario: &Scenario) -> String {
+    there_today(scenario).map_or_else(
+        || "mark the present arrangement, hold the model against it".to_owned(),
+        |people| format!("the people there today: {people}"),
+    )
 }
 
 /// Folds something open where the scenario has it, and away again where it unfolded it itself.

@@ -171,7 +171,10 @@ fn differences(answer: &Answer, outcome: &Outcome) -> AnyView {
         return ().into_any();
     }
     view! {
-        <h3>"Against today, over the same tasks"</h3>
+        <h3>{match answer.evaluation.before {
+            None => "Against today, over the same tasks",
+            Some(_) => "Against today’s way with the people planned, over the same tasks",
+        }}</h3>
         <ul>{items(sentences)}</ul>
     }
     .into_any()

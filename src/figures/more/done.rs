@@ -4,7 +4,8 @@ use super::{Drawing, Figure, FigureKind, series, workings_of};
 use crate::charts::lines::{Line, LinesChart, Rule, Spot};
 use crate::charts::ticks::clean_ticks;
 use crate::figures::Table;
-use crate::model::evaluation::Workings;
+use crate::model::evaluation::{Workings, workings};
+use crate::model::strategy;
 use crate::model::units::Minutes;
 use crate::words::numbers::{axis_duration, axis_unit, duration, percent, promise as promise_text};
 use crate::words::sentences::Context;
@@ -57,12 +58,12 @@ fn build(context: &Context, shown: usize) -> Option<Figure> {
 
 /// Today's way of working, where it is another one and has a time.
 fn today(context: &Context, shown: usize) -> Option<(usize, Workings)> {
-    let today = context
-        .evaluation
-        .comparison
-        .today
-        .filter(|today| *today != shown)?;
-    let own = workings_of(context, today)?;
+    let today = context.evaluation.comparison.today?;
+    let own = match context.scenario.as_today() {
+        Some(then) => workings(&then, strategy::find(context.strategy(today).key)?)?,
+        None if today == shown => return None,
+        None => workings_of(context, today)?,
+    };
     own.within(0.0).map(|_| (today, own))
 }
 
@@ -79,8 +80,8 @@ struct Curve<'a> {
 impl Curve<'_> {
     fn chart(&self) -> LinesChart {
         let unit = axis_unit(self.end);
-        let line = |place: usize, own: &Workings, emphasised| Line {
-            name: self.context.words(place).short.to_owned(),
+        let line = |place: usize, own: &Workings, name: &str, emphasised| Line {
+            name: name.to_owned(),
             series: series(self.context.strategy(place).tone),
             emphasised,
             points: (0..=PLACES)
@@ -93,7 +94,7 @@ impl Curve<'_> {
         let today = self
             .today
             .as_ref()
-            .map(|(place, own)| line(*place, own, false));
+            .map(|(place, own)| line(*place, own, self.name_of_today(*place), false));
         let promised = self
             .promise
             .filter(|promise| *promise <= self.end)
@@ -105,7 +106,12 @@ impl Curve<'_> {
             unit,
             lines: today
                 .into_iter()
-                .chain([line(self.shown, &self.own, true)])
+                .chain([line(
+                    self.shown,
+                    &self.own,
+                    self.context.words(self.shown).short,
+                    true,
+                )])
                 .collect(),
             rules: promised
                 .into_iter()
@@ -116,6 +122,14 @@ impl Curve<'_> {
             y: (0.0, 1.0),
             x_tick_label: Arc::new(move |time| axis_duration(time, unit)),
             y_tick_label: Arc::new(percent),
+        }
+    }
+
+    /// Where two lines are of the same way, the people are other ones.
+    fn name_of_today(&self, place: usize) -> &'static str {
+        match place == self.shown {
+            true => "today",
+            false => self.context.words(place).short,
         }
     }
 

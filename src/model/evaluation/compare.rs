@@ -1,12 +1,20 @@
 //! Which strategy is best on the monthly run, and by how much.
 
-use super::StrategyEvaluation;
+use super::{Evaluation, StrategyEvaluation};
 use crate::model::order::sort_short;
 use crate::model::units::Money;
 use serde::Serialize;
 
 /// Below this share of the dearer cost, two strategies are too close to call.
 const CLOSE: f64 = 0.01;
+
+impl Evaluation {
+    /// The way in use today, with the people who are there today.
+    pub fn today(&self) -> Option<&StrategyEvaluation> {
+        let same = || self.comparison.today.map(|place| &self.strategies[place]);
+        self.before.as_ref().or_else(same)
+    }
+}
 
 /// The ranking of the strategies by the cost of a month.
 #[derive(Clone, Debug, PartialEq, Serialize)]

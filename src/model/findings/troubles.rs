@@ -9,11 +9,13 @@ use crate::model::scenario::{Scenario, TeamKind};
 use crate::model::strategy;
 use crate::model::units::People;
 
-/// Overload, empty teams, fragile teams, endless work.
+/// Overload, empty teams, fragile teams, endless work; what threatens the best way goes first.
 pub(super) fn troubles(scenario: &Scenario, evaluation: &Evaluation) -> Vec<Finding> {
     let mut found = Vec::new();
-    for (strategy, evaluated) in evaluation.strategies.iter().enumerate() {
-        match evaluated.status {
+    let best = evaluation.comparison.best();
+    let others = (0..evaluation.strategies.len()).filter(|place| Some(*place) != best);
+    for strategy in best.into_iter().chain(others) {
+        match evaluation.strategies[strategy].status {
             Status::Overload {
                 team,
                 growth_per_week,

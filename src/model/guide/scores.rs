@@ -20,8 +20,7 @@ pub fn reference(scenario: &Scenario, evaluation: &Evaluation) -> f64 {
     if own > 0.0 {
         return own;
     }
-    let today = evaluation.comparison.today;
-    today.map_or(0.0, |place| labour(&evaluation.strategies[place].touch))
+    evaluation.today().map_or(0.0, |today| labour(&today.touch))
 }
 
 /// The five scores of a way.

@@ -80,8 +80,9 @@ pub fn encode(scenario: &Scenario) -> String {
     let base = example(&origin.example, origin.revision).unwrap_or_else(presets::first);
     let origin = &base.origin;
     let mut link = format!("v={VERSION}&example={}.{}", origin.example, origin.revision);
-    if scenario.today != base.today {
-        link.push_str(&format!("&today={}", scenario.today));
+    let today = scenario.today_text();
+    if today != base.today {
+        link.push_str(&format!("&today={today}"));
     }
     if scenario.also != base.also {
         link.push_str(&format!("&also={}", scenario.also.join(",")));
@@ -210,11 +211,15 @@ fn take(scenario: &mut Scenario, key: &str, value: &str, listed: bool) -> Option
 }
 
 fn take_today(scenario: &mut Scenario, value: &str) -> Option<Notice> {
-    if strategy::find(value).is_none() {
-        return Some(Notice::UnknownStrategy(shortened(value)));
+    let (way, people) = value
+        .split_once('*')
+        .map_or((value, None), |(way, people)| (way, Some(people)));
+    if strategy::find(way).is_none() {
+        return Some(Notice::UnknownStrategy(shortened(way)));
     }
-    scenario.today = value.to_owned();
-    None
+    scenario.today = way.to_owned();
+    let read = people.is_none_or(|people| scenario.take_people_today(people));
+    (!read).then(|| Notice::Unreadable("today".to_owned()))
 }
 
 /// Ways compared beside the example's, each once, in the order of the link.

@@ -48,6 +48,9 @@ pub struct Team {
     pub kind: TeamKind,
     /// People on the roster.
     pub staff: People,
+    /// People there today, where that was said; else as many as planned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub today: Option<People>,
     /// What an hour of one of them costs.
     pub rate: MoneyPerHour,
     /// What a client pays for an hour of one of them; 0 where the rate already is that price.

@@ -87,7 +87,10 @@ fn standing(answer: &Answer, place: usize) -> String {
         Status::NeverEnds => Some("never ends"),
     };
     let best = (comparison.best() == Some(place) && !comparison.close).then_some("best");
-    let today = (comparison.today == Some(place)).then_some("today");
+    let today = (comparison.today == Some(place)).then_some(match answer.evaluation.before {
+        None => "today",
+        Some(_) => "today's way",
+    });
     [best, today, trouble]
         .into_iter()
         .flatten()
