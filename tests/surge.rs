@@ -7,12 +7,13 @@
 use counterbalance::model::cost::tenure::Tenure;
 use counterbalance::model::evaluation::evaluate;
 use counterbalance::model::presets;
-use counterbalance::model::scenario::{Address, Scenario, SurgePlan};
+use counterbalance::model::scenario::{Address, Scenario, Surge, SurgePlan};
 use counterbalance::model::surge::answer::Remedy;
 use counterbalance::model::surge::chance::rehearse;
 use counterbalance::model::surge::{
     self, Answer, Mixed, Run, Search, Terms, Unplannable, mix, price, run,
 };
+use counterbalance::words::surge::{more_help_than_there_is, others_short};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed};
 
@@ -78,6 +79,82 @@ fn the_onboarding_surge() {
         (4.0, 6.0, 0.2, 8.0)
     );
     near(mix.bill.total(), 51_953.0, 0.5);
+}
+
+/// Weeks of a month.
+fn weeks(scenario: &Scenario) -> f64 {
+    scenario.calendar.hours_per_month() / scenario.calendar.hours_per_week()
+}
+
+/// The service centre with two weeks of more work, and changes.
+fn busy_service(changes: &[(&str, f64)]) -> Scenario {
+    let mut scenario = with("service", &[]);
+    let usual = scenario.arrivals_per_hour() * scenario.calendar.hours_per_week();
+    scenario.surge = Some(Box::new(Surge {
+        weekly: vec![usual, 1.25 * usual, 1.5 * usual],
+        ..Surge::with_defaults()
+    }));
+    for (key, value) in changes {
+        let address = Address::parse(&scenario, key).unwrap();
+        address.write(&mut scenario, *value);
+    }
+    scenario
+}
+
+/// The answer under the back-office centre.
+fn behind(scenario: &Scenario) -> Answer {
+    let found = evaluate(scenario).strategies;
+    let way = found.iter().find(|way| way.key == "back_office").unwrap();
+    surge::answer(scenario, way, None).unwrap()
+}
+
+/// The front office can help with no more hours than its own work and its clients leave.
+#[test]
+fn the_front_office_helps_with_what_its_own_work_leaves() {
+    let scenario = busy_service(&[]);
+    let answer = behind(&scenario);
+    let front = answer.terms.front.unwrap();
+    let team = &scenario.teams[front.team];
+    let found = evaluate(&scenario).strategies;
+    let way = found.iter().find(|way| way.key == "back_office").unwrap();
+    // Its own work as the fourth figure tells it, in a week that is half as heavy again.
+    let week = scenario.calendar.hours_per_week();
+    let own = way.front_hours.get() / weeks(&scenario) * 1.5;
+    near(front.free, team.on_duty() * week - own, 1e-9);
+    assert!(own > 1.0 && front.free > 1.0, "{own} {}", front.free);
+    let offered = answer.of(Remedy::Front).unwrap();
+    near(offered.plan.front_hours, front.free.floor(), 0.0);
+    // Clients' hours are theirs.
+    let clients = busy_service(&[("front.client_hours", 20.0)]);
+    let left = behind(&clients).terms.front.unwrap().free;
+    near(left, front.free - 20.0 / weeks(&clients), 1e-9);
+    // The team behind stays the busiest, so that the surge is planned for it.
+    let fewer = ("back.staff", 1.0);
+    // Nobody helps who has nothing left; a plan that asks for it all the same is told so.
+    let few = (
+        "front.staff",
+        (0.8 * team.staff.get() * own / team.on_duty() / week * 100.0).floor() / 100.0,
+    );
+    let asking = busy_service(&[few, fewer, ("surge.front_hours", 30.0)]);
+    let answer = behind(&asking);
+    near(answer.terms.front.unwrap().free, 0.0, 1e-9);
+    let said = more_help_than_there_is(&asking, &answer).unwrap();
+    let named = "has 0 hours a week free beside its own work; 30 hours";
+    assert!(said.contains(named), "{said}");
+    let silent = busy_service(&[few, fewer]);
+    let answer = behind(&silent);
+    assert!(answer.of(Remedy::Front).is_none());
+    assert_eq!(more_help_than_there_is(&silent, &answer), None);
+    // It falls short itself then, and that is told; before, nobody but the team planned for did.
+    let said = others_short(&silent, &answer);
+    assert!(
+        said[0].starts_with("The front office falls short too:"),
+        "{said:?}"
+    );
+    assert_eq!(
+        others_short(&scenario, &behind(&scenario)),
+        Vec::<String>::new()
+    );
 }
 
 /// H5: what the specification prints.

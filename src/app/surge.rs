@@ -10,7 +10,7 @@ mod remedies;
 mod weeks;
 mod whose;
 
-use super::reactive::{flag, part, part_if, pressed, text};
+use super::reactive::{flag, items, part, part_if, pressed, text};
 use super::results::charts::ChartFigure;
 use super::workbench::Workbench;
 use crate::figures::more::weeks as figure;
@@ -96,6 +96,15 @@ fn planned(planner: Planner) -> AnyView {
             bench.with(|scenario| words::about(scenario, &answer))
         })
     });
+    let short = part_if(move || {
+        let answer = planner.answer()?;
+        let said = bench.with(|scenario| {
+            let mut said = words::others_short(scenario, &answer);
+            said.extend(words::more_help_than_there_is(scenario, &answer));
+            said
+        });
+        (!said.is_empty()).then(|| view! { <ul class="troubles">{items(said)}</ul> }.into_any())
+    });
     let stale = flag(move || planner.mixed().is_some_and(|(_, stale)| stale));
     let remove = pressed(move || {
         let mut scenario = bench.with_untracked(Scenario::clone);
@@ -106,6 +115,7 @@ fn planned(planner: Planner) -> AnyView {
         {problem}
         <div class:stale=stale>{remedies::verdict(planner)}</div>
         <p class="accuracy">{about}" Week by week, without chance; the grey band and the comparison below are simulated. "<a href="method.html#surge">"How it is calculated"</a>"."</p>
+        {short}
         {weeks::editor(bench)}
         {dials::plan(bench)}
         <ChartFigure name=figure::KEY figure=picture/>

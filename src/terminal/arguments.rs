@@ -94,7 +94,7 @@ pub(super) struct EvaluateArguments {
     /// An example's key, a file, a link copied from the page, or - for standard input
     pub(super) scenario: String,
     /// Change a number: a key that `params` lists and a value in its unit; shares as 0.15 or 15%,
-    /// switches as yes or no, today=KEY for the way in use today
+    /// switches as yes or no, today=KEY for the way in use today, today=KEY*5,6 with the people of today
     #[arg(long, value_name = "KEY=VALUE")]
     pub(super) set: Vec<String>,
     /// Answer in JSON: every number in full, null for what does not exist

@@ -79,11 +79,17 @@ pub(super) fn section(answer: &Answer, width: usize) -> Vec<String> {
         words::verdict(&told.answer),
         words::about(&answer.scenario, &told.answer),
     ];
+    let short = words::others_short(&answer.scenario, &told.answer);
     let more = [words::tenure(&told.answer), words::base_load(&told.answer)];
     let all = said
         .into_iter()
+        .chain(short)
         .chain(plans)
         .chain(more)
+        .chain(words::more_help_than_there_is(
+            &answer.scenario,
+            &told.answer,
+        ))
         .chain(words::closed_form(&told.answer))
         .chain(words::ends(&told.answer))
         .chain([words::examined(&told.mixed)]);

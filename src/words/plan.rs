@@ -87,6 +87,18 @@ pub fn shared(ways: &[Allotment]) -> String {
     }
 }
 
+/// The ways that a plan uses, each once.
+pub fn used(plan: &Plan) -> Vec<&'static str> {
+    let mut used = Vec::new();
+    for way in plan.ways.iter().flatten() {
+        let key = english::strategy(&way.way).key;
+        if !used.contains(&key) {
+            used.push(key);
+        }
+    }
+    used
+}
+
 /// People of a team under a plan, against what it has.
 pub fn people(scenario: &Scenario, plan: &Plan, team: usize) -> String {
     let (now, then) = (scenario.teams[team].staff_today().get(), plan.staff[team]);
@@ -129,7 +141,9 @@ pub fn today(context: &Context) -> Option<String> {
 /// Who is there today, where the plan has others: `front office 5, back office 6`.
 pub fn there_today(scenario: &Scenario) -> Option<String> {
     let then = scenario.as_today()?;
-    let teams = (0..then.teams.len()).filter(|team| has_people(&then, *team));
+    let somebody =
+        |team: usize| then.teams[team].staff.get() + scenario.teams[team].staff.get() > 0.0;
+    let teams = (0..then.teams.len()).filter(|team| has_people(&then, *team) && somebody(*team));
     let said = teams.map(|team| {
         let people = number(then.teams[team].staff.get(), 1);
         format!("{} {people}", team_name(&then, team))

@@ -5,7 +5,8 @@ mod evidence;
 mod problems;
 
 pub use evidence::{
-    base_load, closed_form, ends, examined, gone_after, gone_by_chance, tenure, why_apart,
+    base_load, closed_form, ends, examined, gone_after, gone_by_chance, more_help_than_there_is,
+    others_short, tenure, why_apart,
 };
 pub use problems::{unfillable, unplannable, unusable};
 

@@ -10,7 +10,7 @@ use crate::model::job::{Job, Reply};
 use crate::model::optimise::{Found, Freedom, Plan, ways_to_mix};
 use crate::model::scenario::Scenario;
 use crate::words::english;
-use crate::words::labels::task_name;
+use crate::words::labels::{lower_first, task_name};
 use crate::words::numbers::{money, percent};
 use crate::words::plan as words;
 use crate::words::sentences::Answer;
@@ -216,6 +216,16 @@ fn best(planner: Planner, last: &Last) -> AnyView {
     .into_any()
 }
 
+/// What the ways of a plan mean: a name such as “split by complexity” does not tell who does what.
+fn meanings(planner: Planner, used: &[&'static str]) -> AnyView {
+    let meaning = |key: &&'static str| {
+        let about = planner.bench.said(|said| (said.about)(key));
+        format!("{}: {}", english::strategy(key).name, lower_first(about))
+    };
+    let all: Vec<String> = used.iter().map(meaning).collect();
+    view! { <p class="accuracy">{all.join(" ")}</p> }.into_any()
+}
+
 /// A plan: its work, its people, and the button that takes it.
 fn shown(planner: Planner, scenario: &Scenario, plan: Plan) -> AnyView {
     let row = |(task, ways): (usize, &Vec<_>)| {
@@ -239,6 +249,7 @@ fn shown(planner: Planner, scenario: &Scenario, plan: Plan) -> AnyView {
     if plan.set_up > 0.0 {
         people.push(format!("{} to set up, once", money(plan.set_up)));
     }
+    let used = words::used(&plan);
     let take = pressed(move || planner.take(&plan));
     view! {
         <div class="scroll" tabindex="0" role="group" aria-label="The plan by kind of work">
@@ -247,6 +258,7 @@ fn shown(planner: Planner, scenario: &Scenario, plan: Plan) -> AnyView {
                 <tbody>{rows}</tbody>
             </table>
         </div>
+        {part(move || meanings(planner, &used))}
         <ul>{items(people)}</ul>
         <p class="take"><button class="main" on:click=take>"Take this plan"</button></p>
     }

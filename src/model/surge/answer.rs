@@ -122,7 +122,7 @@ pub fn answer(
             .flatten()
             .map(|(remedy, plan)| offer(remedy, plan)),
     );
-    if let Some(front_hours) = front_hours(scenario, &terms) {
+    if let Some(front_hours) = front_hours(&terms) {
         offers.push(offer(
             Remedy::Front,
             SurgePlan {
@@ -145,10 +145,14 @@ pub fn answer(
     })
 }
 
-/// Hours a week that the front office could help: what the plan allows, or all that it has.
-fn front_hours(scenario: &Scenario, terms: &Terms) -> Option<f64> {
+/// Hours a week that the front office could help: what the plan allows, or all that its own work leaves.
+fn front_hours(terms: &Terms) -> Option<f64> {
+    // Less than that is nobody's help.
+    const WORTH_NAMING: f64 = 0.5;
     let front = terms.front?;
     let planned = terms.surge.plan.front_hours;
-    let all = scenario.teams[front.team].on_duty() * terms.hours;
-    Some(if planned > 0.0 { planned } else { all }).filter(|hours| *hours > 0.0)
+    match planned > 0.0 {
+        true => Some(planned),
+        false => Some(front.free.floor()).filter(|hours| *hours > WORTH_NAMING),
+    }
 }

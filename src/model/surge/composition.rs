@@ -20,6 +20,8 @@ pub(super) struct Composition {
     pub usual: f64,
     /// Tasks of the weeks given.
     pub weekly: Vec<f64>,
+    /// Hours of work of each team in the week in which most comes.
+    pub heaviest: Vec<f64>,
 }
 
 /// The composition under a way; `None` where no team of people has work.
@@ -42,6 +44,7 @@ fn of_all(scenario: &Scenario, way: &StrategyEvaluation) -> Option<Composition> 
             busy(a).total_cmp(&busy(b))
         })?;
     let load = way.teams[team].load.get();
+    let most = weeks_of(scenario).iter().copied().fold(usual, f64::max);
     (usual > 0.0 && load > 0.0).then(|| Composition {
         team,
         mix: scenario
@@ -52,6 +55,11 @@ fn of_all(scenario: &Scenario, way: &StrategyEvaluation) -> Option<Composition> 
         task_hours: load * hours / usual,
         usual,
         weekly: weeks_of(scenario).to_vec(),
+        heaviest: way
+            .teams
+            .iter()
+            .map(|team| team.load.get() * hours * most / usual)
+            .collect(),
     })
 }
 
@@ -61,11 +69,11 @@ fn of_one_kind(scenario: &Scenario, way: &StrategyEvaluation, kind: usize) -> Op
     let usual_of_kind = scenario.usual_week();
     let weekly = weeks_of(scenario);
     let highest = weekly.iter().copied().fold(usual_of_kind, f64::max);
+    let load = |team: usize| each.others[team] + each.of_kind[team] * highest;
     // The team that is busiest in the week in which most comes.
     let team = people_of(scenario, way)
         .filter(|team| each.of_kind[*team] > 0.0)
         .max_by(|a, b| {
-            let load = |team: usize| each.others[team] + each.of_kind[team] * highest;
             let busy = |team: &usize| load(*team) / way.teams[*team].on_duty.get();
             busy(a).total_cmp(&busy(b))
         })?;
@@ -92,6 +100,7 @@ fn of_one_kind(scenario: &Scenario, way: &StrategyEvaluation, kind: usize) -> Op
         task_hours,
         usual: in_tasks(usual_of_kind),
         weekly: weekly.iter().map(|week| in_tasks(*week)).collect(),
+        heaviest: (0..scenario.teams.len()).map(load).collect(),
     })
 }
 
@@ -138,7 +147,7 @@ impl Work {
 }
 
 /// The teams of people.
-fn people_of<'a>(
+pub(super) fn people_of<'a>(
     scenario: &'a Scenario,
     way: &'a StrategyEvaluation,
 ) -> impl Iterator<Item = usize> + 'a {

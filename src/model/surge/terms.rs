@@ -2,7 +2,7 @@
 //! help, and what waiting costs.
 
 use super::cohort::Joiner;
-use super::composition::{Composition, composition};
+use super::composition::{Composition, composition, people_of};
 use crate::model::cost::people::Learning;
 use crate::model::cost::tenure;
 use crate::model::evaluation::StrategyEvaluation;
@@ -30,6 +30,19 @@ pub struct Helper {
     pub task_hours: f64,
     /// What an hour of it is worth to clients.
     pub price: f64,
+    /// Hours that its own work of the week in which most comes and its clients leave.
+    pub free: f64,
+}
+
+/// Another team that the surge brings more work than it has hours for.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Short {
+    /// The team, by its place in the scenario.
+    pub team: usize,
+    /// Hours of work of the week in which most comes.
+    pub work: f64,
+    /// Hours that it has.
+    pub hours: f64,
 }
 
 /// One kind of work, as far as lateness loses its customers.
@@ -73,6 +86,8 @@ pub struct Terms {
     pub hires: Joiner,
     /// The front office, where it is another team.
     pub front: Option<Helper>,
+    /// Other teams that fall short too; no remedy here is theirs.
+    pub short: Vec<Short>,
     /// What lateness loses, by kind of work; empty where it loses nothing.
     pub late: Vec<Late>,
 }
@@ -88,6 +103,7 @@ impl Terms {
             task_hours,
             usual,
             weekly,
+            heaviest,
         } = composition(scenario, way).ok_or(Unplannable::NoWork)?;
         let of = &scenario.teams[team];
         if of.flexible {
@@ -111,7 +127,8 @@ impl Terms {
             present: of.shrinkage.rest().get(),
             temps: temporary_terms(&temp, surge),
             hires: permanent_terms(of, scenario.calendar.weeks_per_year),
-            front: helper(scenario, team, &mix),
+            front: helper(scenario, team, &mix, &heaviest),
+            short: short(scenario, way, team, &heaviest),
             late: late(scenario, &mix),
         })
     }
@@ -183,7 +200,7 @@ fn permanent_terms(team: &Team, weeks_per_year: f64) -> Joiner {
 }
 
 /// The front office, where the work is somebody else's.
-fn helper(scenario: &Scenario, team: usize, mix: &[f64]) -> Option<Helper> {
+fn helper(scenario: &Scenario, team: usize, mix: &[f64], heaviest: &[f64]) -> Option<Helper> {
     let front = scenario
         .team_of(TeamKind::Front)
         .filter(|front| *front != team)?;
@@ -193,7 +210,34 @@ fn helper(scenario: &Scenario, team: usize, mix: &[f64]) -> Option<Helper> {
         team: front,
         task_hours,
         price: of.lost_fee().get(),
+        free: free_hours(scenario, front, heaviest[front]),
     })
+}
+
+/// Hours a week that a team has beyond its own work and what its clients need.
+fn free_hours(scenario: &Scenario, team: usize, own: f64) -> f64 {
+    let (of, calendar) = (&scenario.teams[team], &scenario.calendar);
+    let weeks = calendar.hours_per_month() / calendar.hours_per_week();
+    let clients = of.client_hours.get() / weeks;
+    (of.on_duty() * calendar.hours_per_week() - own - clients).max(0.0)
+}
+
+/// Teams of people, without the one that the surge is planned for, that have less time than work in the
+/// week in which most comes.
+fn short(
+    scenario: &Scenario,
+    way: &StrategyEvaluation,
+    planned: usize,
+    heaviest: &[f64],
+) -> Vec<Short> {
+    let others = people_of(scenario, way).filter(|team| *team != planned);
+    let short = others.map(|team| Short {
+        team,
+        work: heaviest[team],
+        hours: scenario.teams[team].on_duty() * scenario.calendar.hours_per_week(),
+    });
+    let binds = |short: &Short| short.work > short.hours && !scenario.teams[short.team].flexible;
+    short.filter(binds).collect()
 }
 
 /// Variation of the work of a task, over all kinds.

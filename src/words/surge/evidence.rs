@@ -3,9 +3,12 @@
 
 use super::weeks;
 use crate::model::cost::tenure::Tenure;
+use crate::model::scenario::Scenario;
 use crate::model::surge::answer::Remedy;
 use crate::model::surge::chance::Chance;
+use crate::model::surge::terms::Short;
 use crate::model::surge::{Answer, Mixed};
+use crate::words::labels::team_name;
 use crate::words::numbers::{count_word, money, number, percent};
 
 /// What was searched.
@@ -75,6 +78,35 @@ pub fn closed_form(answer: &Answer) -> Option<String> {
         None => {
             "In closed form it never clears: even with them, more arrives than is done.".to_owned()
         }
+    })
+}
+
+/// Teams that fall short too, and are not planned for.
+pub fn others_short(scenario: &Scenario, answer: &Answer) -> Vec<String> {
+    let one = |short: &Short| {
+        let (name, planned) = (short.team, answer.terms.team);
+        format!(
+            "The {} falls short too: in the week in which most comes it has {} hours of work and {} hours of people. Only the {} is planned for here; what waits for the other is not counted.",
+            team_name(scenario, name),
+            number(short.work, 0),
+            number(short.hours, 0),
+            team_name(scenario, planned)
+        )
+    };
+    answer.terms.short.iter().map(one).collect()
+}
+
+/// Where the plan asks for more help than the front office has hours for.
+pub fn more_help_than_there_is(scenario: &Scenario, answer: &Answer) -> Option<String> {
+    let front = answer.terms.front?;
+    let asked = answer.terms.surge.plan.front_hours;
+    (asked > front.free).then(|| {
+        format!(
+            "The {} has {} hours a week free beside its own work; {} hours of help would keep it from that work, which is not counted here.",
+            team_name(scenario, front.team),
+            number(front.free, 0),
+            number(asked, 0)
+        )
     })
 }
 
