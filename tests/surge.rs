@@ -151,6 +151,11 @@ fn the_front_office_helps_with_what_its_own_work_leaves() {
         said[0].starts_with("The front office falls short too:"),
         "{said:?}"
     );
+    // So many more people, and no fewer, make the heaviest week fit.
+    let more = answer.terms.short[0].more;
+    let with_more = |more: f64| busy_service(&[("front.staff", few.1 + more), fewer]);
+    assert!(more >= 1.0 && behind(&with_more(more)).terms.short.is_empty());
+    assert!(!behind(&with_more(more - 1.0)).terms.short.is_empty());
     assert_eq!(
         others_short(&scenario, &behind(&scenario)),
         Vec::<String>::new()

@@ -219,3 +219,20 @@ for (const colorScheme of ['light', 'dark']) {
     });
   }
 }
+
+test('another team that falls short is named, with those who would do; help beyond what is free too', async ({ page, open }) => {
+  // Notices go half to the front: twice as many are too much for its two people.
+  await open(at('office', 'tasks=request,notice&notice.name=Notices&notice.rate=2&notice.front_minutes=45&notice.back_minutes=30'
+    + '&notice.ways=split*1&request.ways=back_office*1&front.staff=2&back.staff=3.2&surge=notice:75,150*6'));
+  const fold = await planner(page);
+  const said = fold.locator('.troubles');
+  await expect(said).toContainText(/The front office falls short too: the week in which most comes brings it \d+ hours of work, and its people have 60; \w+ more would do\./);
+  await expect(remedy(fold, 'Front office helps')).toHaveCount(0);
+  const help = fold.getByRole('slider', { name: 'Front office helps, a week' });
+  await help.focus();
+  await help.press('ArrowRight');
+  await expect(said).toContainText('hours of help would keep it from that work');
+  // A phone shows it too.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(said).toBeVisible();
+});

@@ -20,8 +20,8 @@ pub(super) fn folds(bench: Workbench) -> AnyView {
     });
     let of = |id, title, line: &'static str, panel| fold(id, title, text(move || line), panel);
     view! {
-        {surge(bench)}
         {of("plan", "The best plan", "who does which work, with how many people, and what it is worth", Panel::Plan)}
+        {surge(bench)}
         {of("solve", "What would it take?", "one number for a target; the smallest change that cures", Panel::Solve)}
         {of("principles", "The five principles", "scored beside the money, with your weights", Panel::Principles)}
         {fold("today", "Today, and what is observed", text(move || bench.with(today)), Panel::Today)}

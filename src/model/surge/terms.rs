@@ -43,6 +43,8 @@ pub struct Short {
     pub work: f64,
     /// Hours that it has.
     pub hours: f64,
+    /// More people who would do.
+    pub more: f64,
 }
 
 /// One kind of work, as far as lateness loses its customers.
@@ -231,10 +233,16 @@ fn short(
     heaviest: &[f64],
 ) -> Vec<Short> {
     let others = people_of(scenario, way).filter(|team| *team != planned);
-    let short = others.map(|team| Short {
-        team,
-        work: heaviest[team],
-        hours: scenario.teams[team].on_duty() * scenario.calendar.hours_per_week(),
+    let short = others.map(|team| {
+        let (of, week) = (&scenario.teams[team], scenario.calendar.hours_per_week());
+        let (work, hours) = (heaviest[team], of.on_duty() * week);
+        let of_one = (of.shrinkage.rest().get() * week).max(f64::MIN_POSITIVE);
+        Short {
+            team,
+            work,
+            hours,
+            more: ((work - hours) / of_one).ceil(),
+        }
     });
     let binds = |short: &Short| short.work > short.hours && !scenario.teams[short.team].flexible;
     short.filter(binds).collect()

@@ -86,10 +86,11 @@ pub fn others_short(scenario: &Scenario, answer: &Answer) -> Vec<String> {
     let one = |short: &Short| {
         let (name, planned) = (short.team, answer.terms.team);
         format!(
-            "The {} falls short too: in the week in which most comes it has {} hours of work and {} hours of people. Only the {} is planned for here; what waits for the other is not counted.",
+            "The {} falls short too: the week in which most comes brings it {} hours of work, and its people have {}; {} more would do. Only the {} is planned for here, and what waits for the other is not counted.",
             team_name(scenario, name),
             number(short.work, 0),
             number(short.hours, 0),
+            count_word(short.more),
             team_name(scenario, planned)
         )
     };
