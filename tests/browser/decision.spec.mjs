@@ -124,6 +124,8 @@ test('today keeps its people when a plan is taken, and they can be put right', a
   await expect(fold).toContainText(/fewer than today/);
   await fold.getByRole('button', { name: 'Take this plan' }).click();
   await expect(page.locator('.figures')).toContainText(saved);
+  await expect(fold).toContainText('This plan is taken', SEARCHED);
+  await expect(fold.getByRole('button', { name: 'Take this plan' })).toHaveCount(0);
   await expect(page.locator('.conditions')).toContainText('Today is the back office with other people: front office 5, back office 8.');
   await expect(page.locator('.ways')).toContainText('today’s way');
   const today = await unfolded(page, 'today');

@@ -250,7 +250,12 @@ fn shown(planner: Planner, scenario: &Scenario, plan: Plan) -> AnyView {
         people.push(format!("{} to set up, once", money(plan.set_up)));
     }
     let used = words::used(&plan);
+    let taken = plan.applied(scenario) == *scenario;
     let take = pressed(move || planner.take(&plan));
+    let door = match taken {
+        true => view! { <p class="accuracy">"This plan is taken: the page shows it."</p> }.into_any(),
+        false => view! { <p class="take"><button class="main" on:click=take>"Take this plan"</button></p> }.into_any(),
+    };
     view! {
         <div class="scroll" tabindex="0" role="group" aria-label="The plan by kind of work">
             <table class="data words">
@@ -260,7 +265,7 @@ fn shown(planner: Planner, scenario: &Scenario, plan: Plan) -> AnyView {
         </div>
         {part(move || meanings(planner, &used))}
         <ul>{items(people)}</ul>
-        <p class="take"><button class="main" on:click=take>"Take this plan"</button></p>
+        {door}
     }
     .into_any()
 }
