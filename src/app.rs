@@ -112,7 +112,9 @@ fn attend_to(bench: Workbench) {
                 owner.set();
             }
             if parts::attend(bench).await.is_err() {
-                bench.why.set(Some(std::sync::Arc::new(fold::not_loaded)));
+                bench
+                    .why
+                    .set(Some(std::sync::Arc::new(|_| fold::not_loaded())));
             }
         });
     };

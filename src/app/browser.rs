@@ -153,6 +153,15 @@ pub fn set_open(id: &str, open: bool) {
     }
 }
 
+/// Unfolds what has this id and leads there: into view, and with the keyboard.
+pub fn go_to(id: &str) {
+    unfold(id);
+    if let Some(element) = element(id) {
+        let _ = element.set_attribute("tabindex", "-1");
+        focus(id);
+    }
+}
+
 /// Removes an element by its id.
 pub fn remove_element(id: &str) {
     if let Some(element) = element(id) {

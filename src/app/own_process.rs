@@ -24,12 +24,15 @@ pub fn OwnProcess() -> impl IntoView {
 
 /// How many kinds of work there are, and how much comes in.
 fn kinds_in_a_line(scenario: &Scenario) -> String {
-    let many = match scenario.tasks.len() {
-        1 => ["one: ", &task_name(scenario, 0)].concat(),
-        count => [&count.to_string(), " kinds"].concat(),
+    let (many, more) = match scenario.tasks.len() {
+        1 => (
+            ["one: ", &task_name(scenario, 0)].concat(),
+            "; add others here",
+        ),
+        count => ([&count.to_string(), " kinds"].concat(), ""),
     };
     let rate = number(scenario.arrivals_per_hour(), 2);
-    [&many, ", ", &rate, " an hour"].concat()
+    [&many, ", ", &rate, " an hour", more].concat()
 }
 
 /// How large the process is.

@@ -6,7 +6,7 @@ pub mod strategies;
 
 use super::own_process::OwnProcess;
 use super::reactive::{flag, part, part_if, text};
-use super::workbench::Workbench;
+use super::workbench::{Place, Workbench};
 use super::{browser, phrases};
 use crate::words::conditions::conditions;
 use crate::words::sentences::{headline, troubles};
@@ -34,7 +34,7 @@ pub fn Results() -> impl IntoView {
             <Strategies/>
             <OwnProcess/>
             <Charts/>
-            {part_if(move || bench.why.get().map(|build| build()))}
+            {part_if(move || bench.why.get().map(|build| build(Place::Below)))}
         </main>
     }
 }

@@ -7,7 +7,7 @@ mod referee;
 pub mod runner;
 mod why;
 
-use super::workbench::{Said, Workbench};
+use super::workbench::{Place, Said, Workbench};
 use crate::figures::simulated::{self, Simulated};
 use crate::figures::{Figure, more};
 use crate::model::findings::find_turns;
@@ -43,8 +43,9 @@ pub fn attend(bench: Workbench) {
         privacy: PRIVACY,
     });
     let told = RwSignal::new(None);
-    bench.why.set(Some(Arc::new(move || {
-        view! { {folds::folds(bench)}{why::why(bench, told)} }.into_any()
+    bench.why.set(Some(Arc::new(move |place| match place {
+        Place::Line => folds::doors(bench),
+        Place::Below => view! { {folds::folds(bench)}{why::why(bench, told)} }.into_any(),
     })));
     let referee = Referee::new(bench);
     let begun = referee.clone();

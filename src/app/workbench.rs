@@ -29,6 +29,18 @@ pub struct Said {
     pub privacy: &'static str,
 }
 
+/// Where something stands that is fetched once nothing moves.
+#[derive(Clone, Copy)]
+pub enum Place {
+    /// In the line below the ways of dividing the work: where to go on from there.
+    Line,
+    /// Below the charts.
+    Below,
+}
+
+/// Builds what stands in a place.
+pub type Fetched = Arc<dyn Fn(Place) -> AnyView + Send + Sync>;
+
 /// The state of the page. A handle: copies share it.
 #[derive(Clone, Copy)]
 pub struct Workbench {
@@ -45,8 +57,8 @@ pub struct Workbench {
     pub notices: RwSignal<Vec<String>>,
     /// The figure whose formula was asked for last, by its name in `explain::keys`.
     pub asked: RwSignal<Option<String>>,
-    /// Builds what stands below the charts, once it has been fetched.
-    pub why: RwSignal<Option<Arc<dyn Fn() -> AnyView + Send + Sync>>>,
+    /// Builds what is shown once it has been fetched.
+    pub why: RwSignal<Option<Fetched>>,
     said: RwSignal<Option<Said>>,
     /// Where the best stops paying, in a sentence, and the answer that it is about.
     pub unless: RwSignal<(Option<Arc<Answer>>, String)>,

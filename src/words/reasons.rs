@@ -62,7 +62,7 @@ fn speed(context: &Context) -> Option<Phrase> {
     };
     Some(
         Phrase::new()
-            .text("Between the front office alone and the back office, speed decides once an hour of delay costs ")
+            .text("Counting busy minutes only, the faster of the front office alone and the back office wins once an hour of delay costs ")
             .strong(money_exact(price))
             .text("."),
     )

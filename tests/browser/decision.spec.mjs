@@ -34,6 +34,19 @@ test('a plan is found, proved and taken in one step', async ({ page, open }) => 
   expect(await allText(page)).not.toMatch(NONSENSE);
 });
 
+test('the line below the ways leads to the plan and to the surge, by keyboard too', async ({ page, open }) => {
+  await open();
+  for (const [name, id] of [['Search for the best plan', 'plan'], ['Plan a surge', 'surge']]) {
+    await page.locator('.about-way').getByRole('button', { name }).press('Enter');
+    const fold = page.locator(`#${id}`);
+    await expect(fold).toHaveAttribute('open');
+    await expect(fold.locator('summary').first()).toBeInViewport();
+    // Tab goes on inside.
+    await page.keyboard.press('Tab');
+    await expect(fold.locator('summary').first()).toBeFocused();
+  }
+});
+
 test('a first plan comes long before the proof, and the gap is told until then', async ({ page, open }) => {
   await open(at('service'));
   const fold = await unfolded(page, 'plan');

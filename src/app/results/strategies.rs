@@ -2,7 +2,7 @@
 
 use crate::app::phrases::tone_class;
 use crate::app::reactive::{Text, part, part_if, pressed, text};
-use crate::app::workbench::Workbench;
+use crate::app::workbench::{Place, Workbench};
 use crate::explain::keys;
 use crate::model::cost::ledger::Entry;
 use crate::model::decimal::fixed;
@@ -76,7 +76,7 @@ pub fn how(key: &'static str, name: Text) -> AnyView {
         .into_any()
 }
 
-/// The strategy shown, in a line, with the way to mark it as today's.
+/// The strategy shown, in a line, and where to go on from it.
 #[component]
 fn ShownLine() -> impl IntoView {
     let bench = Workbench::expect();
@@ -90,28 +90,13 @@ fn ShownLine() -> impl IntoView {
                 .map(|strategy| strategy.key)
         })
     };
-    let is_today = move || {
-        let same = bench
-            .answer
-            .with(|answer| answer.evaluation.before.is_none());
-        same && key().is_some_and(|key| bench.with(|scenario| scenario.today == key))
-    };
-    let mark = move || {
-        if let Some(key) = key() {
-            let mut scenario = bench.with_untracked(Scenario::clone);
-            scenario.mark_today(key);
-            bench.assign(scenario);
-        }
-    };
     view! {
         <p class="about-way">
             {text(move || key().map_or("", |key| bench.said(|said| (said.about)(key))))}" "
-            {part_if(move || (!is_today()).then(|| view! {
-                <button class="link" on:click=pressed(mark)>"This is how we work today"</button>
-            }.into_any()))}
             {part_if(move || bench.has_chosen().then(|| view! {
                 <button class="link" on:click=pressed(move || bench.choose(None))>"Show the best again"</button>
             }.into_any()))}
+            {part_if(move || bench.why.get().map(|build| build(Place::Line)))}
         </p>
     }
 }

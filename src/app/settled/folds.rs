@@ -3,12 +3,15 @@
 use crate::app::browser;
 use crate::app::fold::fold;
 use crate::app::parts::Panel;
-use crate::app::reactive::text;
+use crate::app::reactive::{part_if, pressed, text};
 use crate::app::results::HOW;
 use crate::app::workbench::Workbench;
 use crate::model::scenario::Scenario;
 use crate::words::plan::there_today;
 use leptos::prelude::*;
+
+const PLAN: &str = "plan";
+const SURGE: &str = "surge";
 
 /// All folds, in the order of the page.
 pub(super) fn folds(bench: Workbench) -> AnyView {
@@ -20,7 +23,7 @@ pub(super) fn folds(bench: Workbench) -> AnyView {
     });
     let of = |id, title, line: &'static str, panel| fold(id, title, text(move || line), panel);
     view! {
-        {of("plan", "The best plan", "who does which work, with how many people, and what it is worth", Panel::Plan)}
+        {of(PLAN, "The best plan", "who does which work, with how many people, and what it is worth", Panel::Plan)}
         {surge(bench)}
         {of("solve", "What would it take?", "one number for a target; the smallest change that cures", Panel::Solve)}
         {of("principles", "The five principles", "scored beside the money, with your weights", Panel::Principles)}
@@ -32,6 +35,52 @@ pub(super) fn folds(bench: Workbench) -> AnyView {
         {of(HOW, "How it is calculated", "every figure above, with its formula and your numbers in it", Panel::Formulas)}
     }
     .into_any()
+}
+
+/// Where to go on from the table of ways: the way shown marked as today's, and the two questions
+/// that most people come with.
+pub(super) fn doors(bench: Workbench) -> AnyView {
+    let door = |id: &'static str, text| {
+        let go = pressed(move || browser::go_to(id));
+        view! { <button class="link" on:click=go>{text}</button>" " }.into_any()
+    };
+    // Of its own, so that a slider's event does not build the button anew.
+    let markable = Memo::new(move |_| is_not_today(bench));
+    view! {
+        {part_if(move || markable.get().then(|| mark_as_today(bench)))}
+        {door(PLAN, "Search for the best plan")}
+        {door(SURGE, "Plan a surge")}
+    }
+    .into_any()
+}
+
+/// The way shown.
+fn shown(bench: Workbench) -> Option<&'static str> {
+    let shown = bench.shown();
+    bench
+        .answer
+        .with(|answer| Some(answer.evaluation.strategies.get(shown)?.key))
+}
+
+/// Whether the way shown is another than today's, or today has other people.
+fn is_not_today(bench: Workbench) -> bool {
+    let others = bench
+        .answer
+        .with(|answer| answer.evaluation.before.is_some());
+    shown(bench).is_some_and(|key| others || bench.with(|scenario| scenario.today != key))
+}
+
+/// Marks the way shown as today's.
+fn mark_as_today(bench: Workbench) -> AnyView {
+    let mark = pressed(move || {
+        let mut scenario = bench.with_untracked(Scenario::clone);
+        if let Some(key) = shown(bench) {
+            scenario.mark_today(key);
+            bench.assign(scenario);
+        }
+    });
+    view! { <button class="link" on:click=mark>"Mark this as how we work today"</button>" " }
+        .into_any()
 }
 
 /// Who is there today, where the plan has others.
@@ -55,7 +104,6 @@ fn follow(id: &'static str, has: Memo<bool>) {
 
 /// The surge planner.
 fn surge(bench: Workbench) -> AnyView {
-    const SURGE: &str = "surge";
     follow(
         SURGE,
         Memo::new(move |_| bench.with(|scenario| scenario.surge.is_some())),

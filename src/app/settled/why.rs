@@ -123,7 +123,7 @@ fn Assumptions() -> impl IntoView {
     });
     view! {
         <section aria-labelledby="assumed-title">
-            <h2 id="assumed-title">"Assumed, not sourced "
+            <h2 id="assumed-title">"Numbers assumed, not sourced "
                 <span class="tag">{text(move || assumed().len().to_string())}</span>
             </h2>
             <p class="accuracy">{text(accuracy)}</p>
