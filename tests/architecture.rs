@@ -491,6 +491,7 @@ fn the_model_points_one_way() {
         Floor {
             module: "model::optimise",
             may_use: &[
+                "model::order",
                 "model::units",
                 "model::queueing",
                 "model::scenario",

@@ -3,11 +3,14 @@
 #![allow(clippy::unwrap_used)]
 
 use counterbalance::model::evaluation::{evaluate, evaluate_strategy};
+use counterbalance::model::findings::Finding;
 use counterbalance::model::optimise::{Freedom, Search};
 use counterbalance::model::presets::{self, PRESETS};
 use counterbalance::model::scenario::permalink::{Notice, decode, encode};
 use counterbalance::model::scenario::{Address, Scenario};
 use counterbalance::model::strategy;
+use counterbalance::words;
+use counterbalance::words::sentences::{Answer, headline};
 
 fn office() -> Scenario {
     presets::find("office").unwrap().current()
@@ -123,4 +126,91 @@ fn what_no_team_can_have_is_named_and_the_rest_taken() {
     assert!(scenario.set_staff_today(0, 0.0));
     assert_eq!(scenario.teams[0].staff_today().get(), 0.0);
     assert_eq!(scenario.teams[1].staff_today(), scenario.teams[1].staff);
+}
+
+/// The permits office: three kinds of work, all behind, with more people than it needs.
+fn permits() -> Scenario {
+    let text = "#v=1&example=office.1&today=back_office&tasks=request,kind2,kind3&teams=front.f,back.b,temps.t&kind2.name=Building_notices&kind3.name=Event_permits&request.rate=12&kind2.rate=2&kind3.rate=1&request.front_minutes=6&kind2.front_minutes=45&kind3.front_minutes=60&request.back_minutes=4&kind2.back_minutes=30&kind3.back_minutes=40&request.unclear=0.166667&kind2.unclear=0.166667&kind3.unclear=0.166667&kind2.promise=7.5&kind3.promise=7.5&front.rate=26&back.rate=22&front.staff=5&back.staff=6&temps.staff=0";
+    decode(text).scenario
+}
+
+/// A plan that was taken: the headline and the reasons hold it against today with its own people, and
+/// that the other ways fall behind with the people of the plan is no trouble.
+#[test]
+fn a_plan_that_was_taken_is_held_against_today() {
+    let mut scenario = permits();
+    let mut search = Search::new(&scenario, Freedom::default());
+    while !search.advance(u64::MAX / 4) {}
+    let found = search.found();
+    let plan = found.best.clone().unwrap();
+    let people = words::plan::people(&scenario, &plan);
+    assert_eq!(people.len(), 2, "{people:?}");
+    for line in people {
+        assert!(
+            line.contains("3 fewer than today")
+                && line.contains("94\u{202f}% busy, which is fragile"),
+            "{line}"
+        );
+    }
+    let split = words::plan::split(&scenario, &plan);
+    assert!(split[0].contains("of the 60\u{202f}% that are split, the simplest 50\u{202f}% stay in front, 30\u{202f}% of all"));
+    assert!(
+        words::plan::assumed_errors(&scenario)
+            .unwrap()
+            .contains("£300")
+    );
+    scenario
+        .tasks
+        .iter_mut()
+        .for_each(|task| task.error_cost.0 = 10.0);
+    assert_eq!(words::plan::assumed_errors(&scenario), None);
+
+    let mut scenario = permits();
+    scenario.keep_today();
+    let answer = Answer::of(plan.applied(&scenario));
+    let headline = headline(&answer.context()).plain();
+    assert!(
+        headline.contains("£23,219 a month cheaper than today"),
+        "{headline}"
+    );
+    assert!(!answer.findings.reasons.is_empty());
+    let why = words::reasons::reasons(&answer.context());
+    assert!(
+        why.iter()
+            .any(|phrase| phrase.plain().contains("for today"))
+    );
+    let overloads = |finding: &&Finding| matches!(finding, Finding::Overload { .. });
+    assert_eq!(answer.findings.notes.iter().filter(overloads).count(), 0);
+}
+
+/// Nothing that was looked at is both cheaper and quicker than the frontier that is told, whenever it
+/// is told; and the best plan is on it.
+#[test]
+fn nothing_lies_below_the_frontier() {
+    for scenario in [permits(), presets::find("service").unwrap().current()] {
+        for error_cost in [None, Some(0.0)] {
+            let mut scenario = scenario.clone();
+            if let Some(cost) = error_cost {
+                scenario
+                    .tasks
+                    .iter_mut()
+                    .for_each(|task| task.error_cost.0 = cost);
+            }
+            let freedom = Freedom {
+                most_trials: 6_000,
+                ..Freedom::default()
+            };
+            let mut search = Search::new(&scenario, freedom);
+            while !search.advance(u64::MAX / 4) {}
+            let found = search.found();
+            let told = |month: f64, p90: f64| {
+                let mut plans = found.frontier.iter();
+                plans.any(|plan| plan.month <= month && plan.p90.unwrap() <= p90)
+            };
+            assert!(found.frontier.len() > 5);
+            assert!(found.mixes.iter().all(|mix| told(mix.month, mix.p90)));
+            let best = found.best.unwrap();
+            assert!(told(best.month, best.p90.unwrap()));
+        }
+    }
 }

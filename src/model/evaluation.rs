@@ -122,7 +122,7 @@ pub fn evaluate_with(scenario: &Scenario, effort: Effort) -> Evaluation {
 /// The strategies that a scenario compares.
 pub fn compared(scenario: &Scenario) -> Vec<&'static Strategy> {
     let own = (!scenario.own_routes.is_empty()).then_some("own_process");
-    let mix = scenario.is_shared_out().then_some("allotted");
+    let mix = scenario.is_shared_out().then_some(strategy::ALLOTTED);
     let listed = presets::of(scenario).strategies;
     let also = scenario.also.iter().map(String::as_str);
     let also = also.filter(|key| !listed.contains(key) && Some(*key) != own && Some(*key) != mix);

@@ -6,6 +6,7 @@ pub mod seldom;
 mod troubles;
 mod turns;
 
+pub use troubles::FRAGILE;
 pub use turns::{FrontMinutes, Turns, find_turns};
 
 use super::cost::break_even::PriceOfSpeed;
@@ -173,7 +174,7 @@ impl Finding {
     }
 }
 
-/// A line of the ledger in which the best and the next differ.
+/// A line of the ledger in which the best and another differ.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Reason {
     /// The line.
@@ -191,7 +192,8 @@ pub struct Findings {
     pub verdict: Verdict,
     /// What should be said beside it.
     pub notes: Vec<Finding>,
-    /// Where the money differs between the best and the next, largest first.
+    /// Where the money differs between the best and the next, or else today with its own people;
+    /// largest first.
     pub reasons: Vec<Reason>,
     /// The price of an hour of delay at which the front office alone is worth its cost against
     /// the back office; none where one of the two is missing or does not run.
@@ -229,13 +231,15 @@ fn verdict(scenario: &Scenario, evaluation: &Evaluation) -> Verdict {
 
 fn reasons(evaluation: &Evaluation) -> Vec<Reason> {
     let comparison = &evaluation.comparison;
-    let Some((best, next)) = comparison.best().zip(comparison.next()) else {
+    let next = comparison.next().map(|next| &evaluation.strategies[next]);
+    let today = evaluation
+        .before
+        .as_ref()
+        .filter(|today| today.status.runs());
+    let Some((best, other)) = comparison.best().zip(next.or(today)) else {
         return Vec::new();
     };
-    let (best, other) = (
-        &evaluation.strategies[best].month,
-        &evaluation.strategies[next].month,
-    );
+    let (best, other) = (&evaluation.strategies[best].month, &other.month);
     let mut reasons: Vec<Reason> = Line::ALL
         .iter()
         .map(|&line| Reason {

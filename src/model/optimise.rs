@@ -93,6 +93,8 @@ pub struct Search {
     problem: Problem,
     freedom: Freedom,
     stage: Stage,
+    /// What was looked at for the frontier, once that is done.
+    frontier: Option<Frontier>,
     found: Found,
     /// What was told last: the best month, whether the frontier, and how long ago.
     told: (Option<f64>, bool, u32),
@@ -114,6 +116,7 @@ impl Search {
             stage: Stage::Improving(Improving::new(&problem)),
             problem,
             freedom,
+            frontier: None,
             found,
             told: (None, false, 0),
         }
@@ -134,12 +137,14 @@ impl Search {
                 }
                 Stage::Frontier(frontier) => {
                     if frontier.advance(&mut self.problem, until) {
-                        self.found.frontier = frontier.plans(&self.problem);
-                        self.found.mixes = frontier.mixes();
-                        self.stage = match self.problem.can_be_proved() {
+                        let next = match self.problem.can_be_proved() {
                             true => Stage::Proving(Branching::new(&self.problem)),
                             false => Stage::Done,
                         };
+                        if let Stage::Frontier(seen) = std::mem::replace(&mut self.stage, next) {
+                            self.frontier = Some(seen);
+                            self.tell_frontier();
+                        }
                     }
                 }
                 Stage::Proving(branching) => {
@@ -155,7 +160,29 @@ impl Search {
                 break;
             }
         }
-        self.is_done()
+        let done = self.is_done();
+        if done {
+            self.complete_frontier();
+        }
+        done
+    }
+
+    /// The proof may have found a better plan: the frontier looks at it too, and is told again.
+    fn complete_frontier(&mut self) {
+        let frontier = self.frontier.as_mut();
+        if frontier.is_some_and(|frontier| frontier.look_at_best(&mut self.problem)) {
+            self.tell_frontier();
+            self.told.1 = false;
+        }
+    }
+
+    // Called from two places, and large: once is enough of it in the page.
+    #[inline(never)]
+    fn tell_frontier(&mut self) {
+        if let Some(frontier) = &self.frontier {
+            self.found.frontier = frontier.plans(&self.problem);
+            self.found.mixes = frontier.mixes();
+        }
     }
 
     /// Whether nothing is left to do, or no more may be done.

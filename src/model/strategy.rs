@@ -23,6 +23,9 @@ pub use allotted::MIXABLE;
 use serde::Serialize;
 use std::borrow::Cow;
 
+/// The way of a plan in which each kind of work goes its own way.
+pub const ALLOTTED: &str = "allotted";
+
 /// One way to divide the work.
 pub struct Strategy {
     /// Stable name in links and on the command line.

@@ -116,7 +116,7 @@ pub(super) struct EvaluateArguments {
 pub(super) struct OptimiseArguments {
     /// An example's key, a file, a link copied from the page, or - for standard input
     pub(super) scenario: String,
-    /// Leave every team its people and share out the work alone
+    /// Leave every team that has work its size and share out the work alone
     #[arg(long)]
     pub(super) keep_staff: bool,
     /// Leave a way out, by its key; may be given several times

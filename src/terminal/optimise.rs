@@ -80,10 +80,14 @@ fn report(scenario: Scenario, found: &Found, width: usize) -> String {
         lines.push(String::new());
         lines.extend(work(scenario, plan));
         lines.extend([String::new(), "PEOPLE".to_owned()]);
-        let teams = (0..scenario.teams.len()).filter(|team| words::has_people(scenario, *team));
-        lines.extend(teams.map(|team| format!("  {}", words::people(scenario, plan, team))));
+        let people = words::people(scenario, plan);
+        lines.extend(people.iter().map(|team| format!("  {team}")));
         if plan.set_up > 0.0 {
             lines.push(format!("  Set-up: {} once", money(plan.set_up)));
+        }
+        let notes = words::split(scenario, plan).into_iter();
+        for note in notes.chain(words::assumed_errors(scenario)) {
+            lines.extend(paragraph(&note, "- ", width));
         }
     }
     if found.frontier.len() > 1 {

@@ -19,6 +19,8 @@ pub struct Further {
     way: fn(&str) -> Option<&'static StrategyWords>,
     /// The verdict on a single way.
     headline: fn(&Context, usize) -> Phrase,
+    /// What is said of the only way that keeps up.
+    alone: fn(&Context, usize) -> Phrase,
     /// What speaks for another way than the best.
     remarks: fn(&Context) -> Vec<String>,
     /// Two ways that cost the same, of which only one answers its live contacts.
@@ -32,6 +34,7 @@ pub fn sentences() -> Further {
         title: examples::title,
         way: further_ways::way,
         headline: promised::headline,
+        alone: promised::alone,
         remarks: remarks::remarks,
         tie: live::only_one_answers,
     }
@@ -77,6 +80,12 @@ pub(super) fn label(scope: &str, field: &str) -> Option<&'static str> {
 pub(super) fn headline(context: &Context, way: usize) -> Phrase {
     let further = ARRIVAL.at_hand(sentences);
     further.map_or_else(Phrase::new, |further| (further.headline)(context, way))
+}
+
+/// What is said of the only way that keeps up.
+pub(super) fn alone(context: &Context, way: usize) -> Phrase {
+    let further = ARRIVAL.at_hand(sentences);
+    further.map_or_else(Phrase::new, |further| (further.alone)(context, way))
 }
 
 /// What speaks for another way than the best.

@@ -3,7 +3,9 @@
 use super::english;
 use super::labels::{lower_first, task_name, team_name, upper_first};
 use super::numbers::{count_word, duration, money, number, percent};
+use super::reasons::assumptions;
 use super::sentences::Context;
+use crate::model::findings::FRAGILE;
 use crate::model::optimise::{Found, OutOfReach, Plan, Reached};
 use crate::model::scenario::{Allotment, Scenario};
 
@@ -99,21 +101,83 @@ pub fn used(plan: &Plan) -> Vec<&'static str> {
     used
 }
 
-/// People of a team under a plan, against what it has.
-pub fn people(scenario: &Scenario, plan: &Plan, team: usize) -> String {
+/// Where a plan splits a kind of work: how much of it stays in front.
+pub fn split(scenario: &Scenario, plan: &Plan) -> Vec<String> {
+    let of_kind = |(task, ways): (usize, &Vec<Allotment>)| {
+        let part = ways.iter().find(|part| part.way == "split")?.share.get();
+        let kind = &scenario.tasks[task];
+        let simple = kind.complexity.up_to(kind.split_at.get()).share;
+        let which = match part < 1.0 {
+            true => format!("of the {} that are split, the simplest", percent(part)),
+            false => "the simplest".to_owned(),
+        };
+        Some(format!(
+            "{}: {which} {} stay in front, {} of all.",
+            upper_first(&task_name(scenario, task)),
+            percent(simple),
+            percent(part * simple)
+        ))
+    };
+    plan.ways.iter().enumerate().filter_map(of_kind).collect()
+}
+
+/// What an error costs, where nobody measured it: it may decide a plan.
+pub fn assumed_errors(scenario: &Scenario) -> Option<String> {
+    let found = assumptions(scenario).into_iter();
+    let mut assumed = found.filter(|(address, _)| address.parameter.field == "error_cost");
+    let (address, _) = assumed.next()?;
+    let cost = address.read(scenario);
+    (cost > 0.0).then(|| {
+        format!(
+            "An error that reaches a customer is assumed to cost {}, which may decide the plan: set your own under “Quality and hand-offs”.",
+            money(cost)
+        )
+    })
+}
+
+/// People of every team under a plan that has some or had, against today's, and how busy they are.
+pub fn people(scenario: &Scenario, plan: &Plan) -> Vec<String> {
+    let says = |team: &usize| {
+        let had = scenario.teams[*team].staff_today().get() > 0.0;
+        has_people(scenario, *team) && (had || plan.used[*team])
+    };
+    let teams = (0..scenario.teams.len()).filter(says);
+    teams
+        .map(|team| {
+            let busy = plan.busy.get(team).copied();
+            [
+                people_of(scenario, plan, team),
+                how_busy(busy.unwrap_or(0.0)),
+            ]
+            .concat()
+        })
+        .collect()
+}
+
+fn people_of(scenario: &Scenario, plan: &Plan, team: usize) -> String {
     let (now, then) = (scenario.teams[team].staff_today().get(), plan.staff[team]);
     let name = upper_first(&team_name(scenario, team));
     let people = match then {
         1.0 => "1 person".to_owned(),
         then => format!("{} people", number(then, 1)),
     };
-    match (plan.used[team], then - now) {
-        (false, _) => format!("{name}: nobody needed"),
-        (true, 0.0) => format!("{name}: {people}, as today"),
-        (true, more) if more > 0.0 => {
-            format!("{name}: {people}, {} more than today", number(more, 1))
-        }
-        (true, fewer) => format!("{name}: {people}, {} fewer than today", number(-fewer, 1)),
+    let against = |more: f64| match more {
+        0.0 => "as today".to_owned(),
+        more if more > 0.0 => format!("{} more than today", number(more, 1)),
+        fewer => format!("{} fewer than today", number(-fewer, 1)),
+    };
+    match (plan.used[team], scenario.teams[team].posts_released) {
+        (true, _) => format!("{name}: {people}, {}", against(then - now)),
+        (false, true) => format!("{name}: nobody needed, {}", against(-now)),
+        (false, false) => format!("{name}: none of this work, its people stay"),
+    }
+}
+
+fn how_busy(busy: f64) -> String {
+    match busy {
+        0.0 => String::new(),
+        busy if busy > FRAGILE => format!(", {} busy, which is fragile", percent(busy)),
+        busy => format!(", {} busy", percent(busy)),
     }
 }
 
@@ -183,11 +247,16 @@ pub fn out_of_reach(scenario: &Scenario, out: &OutOfReach) -> String {
 
 /// How many plans stand on the frontier, as a headline.
 pub fn frontier(found: &Found) -> String {
-    let quickest = found.frontier.iter().reduce(|a, b| {
+    // What misses a target is no bargain; where all do, all are told.
+    let meets = |plan: &&Plan| plan.meets_all();
+    let all = !found.frontier.iter().any(|plan| meets(&plan));
+    let told = found.frontier.iter().filter(|plan| all || meets(plan));
+    let cheapest = told.clone().next();
+    let quickest = told.reduce(|a, b| {
         let time = |plan: &Plan| plan.p90.unwrap_or(f64::INFINITY);
         if time(b) < time(a) { b } else { a }
     });
-    match found.frontier.first().zip(quickest) {
+    match cheapest.zip(quickest) {
         Some((cheap, quick)) if found.frontier.len() > 1 => format!(
             "From {} a month and {} to {} and {}: {} plans of which none is better in everything",
             money(cheap.month),

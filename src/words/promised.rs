@@ -1,7 +1,7 @@
 //! What can honestly be promised, in sentences.
 
 use super::labels::{lower_first, task_name, team_name, upper_first};
-use super::numbers::{count_word, duration, number, promise};
+use super::numbers::{count_word, duration, money, number, promise};
 use super::phrase::Phrase;
 use super::sentences::Context;
 use super::surge;
@@ -30,6 +30,19 @@ pub(super) fn headline(context: &Context, place: usize) -> Phrase {
         .text(", nine in ten within ")
         .name(context.strategy(place).tone, duration(time.p90.get()))
         .text(".")
+}
+
+/// What is said of the only way that keeps up: what it saves against today with its own people, where
+/// that is cheaper.
+pub(super) fn alone(context: &Context, place: usize) -> Phrase {
+    let best = context.strategy(place).month.total();
+    let before = context.evaluation.before.as_ref();
+    let today = before.filter(|today| today.status.runs());
+    let saved = today.map_or(0.0, |today| (today.month.total() - best).get());
+    Phrase::new().text(match saved {
+        saved if saved >= 0.5 => format!(": {} a month cheaper than today", money(saved)),
+        _ => ": no other way keeps up with the work".to_owned(),
+    })
 }
 
 /// What more people would do for the promise, and what they cannot do.

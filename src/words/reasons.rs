@@ -19,10 +19,12 @@ const MOST_REASONS: usize = 4;
 /// Why the best is best: the largest differences in money, then speed.
 pub fn reasons(context: &Context) -> Vec<Phrase> {
     let comparison = &context.evaluation.comparison;
-    let Some((best, next)) = comparison.best().zip(comparison.next()) else {
+    let Some(best) = comparison.best() else {
         return Vec::new();
     };
-    let nouns = (context.words(best).noun, context.words(next).noun);
+    let next = comparison.next();
+    let next = next.map_or("today", |next| context.words(next).noun);
+    let nouns = (context.words(best).noun, next);
     let money = context
         .findings
         .reasons

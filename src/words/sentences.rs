@@ -115,7 +115,7 @@ fn advantage(
             money(margin.get()),
             context.words(next).noun
         )),
-        None => Phrase::new().text(": no other way keeps up with the work"),
+        None => further::alone(context, best),
     };
     match &context.strategy(best).turnaround {
         Some(time) => phrase.text(format!(

@@ -6,7 +6,7 @@ mod problems;
 
 pub use evidence::{
     base_load, closed_form, ends, examined, gone_after, gone_by_chance, more_help_than_there_is,
-    others_short, tenure, why_apart,
+    others_short, tenure, why_apart, with_chance,
 };
 pub use problems::{unfillable, unplannable, unusable};
 
@@ -82,7 +82,10 @@ pub fn cleared(offer: &Offer) -> String {
     match run.clearing {
         _ if run.peak.0 <= 0.0 => "nothing waits".to_owned(),
         Some(clearing) if clearing.last > clearing.first => {
-            format!("week {}, for good week {}", clearing.first, clearing.last)
+            format!(
+                "first week {}, for good week {}",
+                clearing.first, clearing.last
+            )
         }
         Some(clearing) => format!("week {}", clearing.first),
         None => format!("not within {} weeks", run.weeks.len()),
@@ -204,7 +207,10 @@ pub fn verdict(answer: &Answer) -> String {
             money(temps.bill.total())
         ));
     }
-    said.push_str(&format!(" With nothing done, {waited}."));
+    said.push_str(&format!(
+        " With nothing done, {waited}. A task that waits a week counts {}; chance is not in these figures.",
+        money(answer.terms.surge.week_cost)
+    ));
     said
 }
 

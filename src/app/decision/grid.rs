@@ -27,7 +27,7 @@ pub fn Grid(planner: Planner) -> impl IntoView {
     let shape = Memo::new(move |_| bench.with(shape));
     view! {
         <h3 id="grid-title">"Who does what: each kind of work on each way"</h3>
-        <p class="accuracy">"The share that goes each way, by dragging or typing. Below it, if all of the kind went there, and the rest and the people stayed: what the month would change by, nine in ten of the kind, the busiest team. The best of a row is marked."</p>
+        <p class="accuracy">"The share that goes each way, by dragging or typing. Below it, if all of the kind went there, and the rest and the people stayed: what the month would change by, nine in ten of the kind, the busiest team. The best of a row that meets every target is marked."</p>
         {part(move || table(planner, shape.get()))}
     }
 }
@@ -86,7 +86,9 @@ fn cell(
     let found = move || -> Option<(Cell, bool)> {
         let last = planner.last.get()?;
         let row = last.found.grid.rows.get(task)?;
-        Some(((*row.cells.get(place)?)?, row.best == Some(place)))
+        let cell = (*row.cells.get(place)?)?;
+        // The best of those that meet no target is no advice.
+        Some((cell, cell.meets && row.best == Some(place)))
     };
     let best = move || found().is_some_and(|(_, best)| best);
     let used = flag(move || bench.with(|scenario| share(scenario, task, way) > 0.0));

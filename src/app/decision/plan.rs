@@ -9,6 +9,7 @@ use crate::app::workbench::Workbench;
 use crate::model::job::{Job, Reply};
 use crate::model::optimise::{Found, Freedom, Plan, ways_to_mix};
 use crate::model::scenario::Scenario;
+use crate::model::strategy::ALLOTTED;
 use crate::words::english;
 use crate::words::labels::{lower_first, task_name};
 use crate::words::numbers::{money, percent};
@@ -17,9 +18,6 @@ use crate::words::sentences::Answer;
 use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
-
-/// The way of a plan: each kind of work its own.
-const ALLOTTED: &str = "allotted";
 
 /// What was found last, and for which answer.
 #[derive(Clone)]
@@ -160,7 +158,7 @@ fn Choices(planner: Planner) -> impl IntoView {
     view! {
         <p class="lead">"Every kind of work goes one way or is split in tenths between two of the ways above; every team whose posts go with the work gets as many people as are cheapest. What was promised is kept: the shares stand with each kind of work, under promise and customers."</p>
         <div class="row-of">
-            <label class="check"><input type="checkbox" prop:checked=kept on:change=turn/>" Keep the people there are"</label>
+            <label class="check"><input type="checkbox" prop:checked=kept on:change=turn/>" Keep the size of every team that has work"</label>
             {part_if(move || planner.share.get().map(|share| view! {
                 <span class="progress">
                     <progress max="1" value=crate::model::decimal::fixed(share, 3) aria-label="Search for the best plan"></progress>
@@ -242,13 +240,12 @@ fn shown(planner: Planner, scenario: &Scenario, plan: Plan) -> AnyView {
         .into_any()
     };
     let rows: Vec<AnyView> = plan.ways.iter().enumerate().map(row).collect();
-    let teams = (0..scenario.teams.len()).filter(|team| words::has_people(scenario, *team));
-    let mut people: Vec<String> = teams
-        .map(|team| words::people(scenario, &plan, team))
-        .collect();
+    let mut people = words::people(scenario, &plan);
     if plan.set_up > 0.0 {
         people.push(format!("{} to set up, once", money(plan.set_up)));
     }
+    people.extend(words::split(scenario, &plan));
+    people.extend(words::assumed_errors(scenario));
     let used = words::used(&plan);
     let taken = plan.applied(scenario) == *scenario;
     let take = pressed(move || planner.take(&plan));

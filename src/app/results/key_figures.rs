@@ -191,6 +191,9 @@ fn front(
     let now = strategy.front_hours.get();
     let change = today.map(|today| {
         let less = today.front_hours.get() - now;
+        if less.abs() < 0.5 {
+            return ("as today".to_owned(), None);
+        }
         let word = if less >= 0.0 { "fewer" } else { "more" };
         (
             format!("{} {word} than today", hours(less.abs())),

@@ -117,9 +117,9 @@ fn way(row: Row) -> AnyView {
         .collect::<Vec<_>>();
     let month = row.month.clone();
     view! {
-        <tr class=row.tone class:best=row.best class:shown=row.shown>
+        <tr class=row.tone class:best=row.best class:shown=row.shown on:click=choose>
             <th scope="row">
-                <button on:click=choose aria-pressed=row.shown.to_string()>{english::strategy(key).name}</button>
+                <button aria-pressed=row.shown.to_string()>{english::strategy(key).name}</button>
                 {row.best.then(|| view! { <span class="badge">"best"</span> })}
                 {row.today.map(|word| view! { <span class="today">{word}</span> })}
             </th>

@@ -48,8 +48,8 @@ pub(super) fn doors(bench: Workbench) -> AnyView {
     let markable = Memo::new(move |_| is_not_today(bench));
     view! {
         {part_if(move || markable.get().then(|| mark_as_today(bench)))}
-        {door(PLAN, "Search for the best plan")}
-        {door(SURGE, "Plan a surge")}
+        {door(PLAN, "Search for the best plan: kind by kind, and how many people")}
+        {door(SURGE, "What to do in a surge")}
     }
     .into_any()
 }

@@ -11,7 +11,14 @@ use leptos::prelude::*;
 pub(super) fn verdict(planner: Planner) -> AnyView {
     part(move || {
         let said = match (planner.answer(), planner.mixed()) {
-            (Some(answer), Some(_)) => words::verdict(&answer),
+            (Some(answer), Some(_)) => {
+                let is_best = answer
+                    .best()
+                    .is_some_and(|best| best.plan == answer.yours.plan);
+                let rehearsed = planner.chance().filter(|_| is_best);
+                let chance = rehearsed.map(|found| words::with_chance(&found.chance));
+                [words::verdict(&answer), chance.unwrap_or_default()].concat()
+            }
             (Some(_), None) => "Looking for the cheapest plan.".to_owned(),
             _ => return ().into_any(),
         };

@@ -4,6 +4,7 @@ use super::{Drawing, Figure, series};
 use crate::charts::lines::{Line, LinesChart, Rule, Spot};
 use crate::figures::Table;
 use crate::model::optimise::{Found, Mix, Plan};
+use crate::model::order::sort_short;
 use crate::model::scenario::Scenario;
 use crate::model::strategy::Tone;
 use crate::words::numbers::{axis_duration, axis_unit, duration, money, number};
@@ -54,7 +55,7 @@ pub fn build(scenario: &Scenario, found: &Found, today: Today) -> Option<Figure>
         ),
         ringed: true,
     }));
-    spots.sort_by(|a, b| a.x.total_cmp(&b.x));
+    sort_short(&mut spots, |a, b| a.x.total_cmp(&b.x));
     let promise = scenario.shared_promise().map(|promise| promise.get());
     let promise = promise.filter(|promise| *promise <= far);
     Some(Figure {

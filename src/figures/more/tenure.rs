@@ -6,6 +6,7 @@ use crate::charts::SeriesColour;
 use crate::charts::lines::{Line, LinesChart, Rule, Spot};
 use crate::figures::Table;
 use crate::model::cost::tenure::{Tenure, cost};
+use crate::model::order::sort_short;
 use crate::model::surge::Answer;
 use crate::words::numbers::{money, number};
 use crate::words::surge as words;
@@ -49,7 +50,7 @@ pub fn build(answer: &Answer) -> Figure {
         .chain(at)
         .map(|week| spot(week, both(week), at));
     let mut spots: Vec<Spot> = spots.collect();
-    spots.sort_by(|a, b| a.x.total_cmp(&b.x));
+    sort_short(&mut spots, |a, b| a.x.total_cmp(&b.x));
     let rows = weeks.iter().step_by(2).map(|at| {
         let (permanent, temporary) = both(*at);
         vec![number(*at, 1), money(permanent), money(temporary)]

@@ -9,6 +9,7 @@ use super::choice::{Choice, Kind};
 use super::floor::{Floor, Gathered};
 use super::problem::{MOST_PROVED, Problem};
 use super::staffing::staff;
+use crate::model::order::sort_short;
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
@@ -75,7 +76,7 @@ impl Branching {
             .filter(|(_, kind)| kind.choices.len() > 1)
             .map(|(place, _)| place)
             .collect();
-        order.sort_by(|a, b| {
+        sort_short(&mut order, |a, b| {
             let (a, b) = (&problem.kinds[*a], &problem.kinds[*b]);
             matters(problem, b).total_cmp(&matters(problem, a))
         });

@@ -2,6 +2,7 @@
 
 use super::floor::{Floor, Payroll};
 use crate::model::evaluation::{Asked, NineInTen, Piece, try_plan};
+use crate::model::order::sort_short;
 use crate::model::scenario::{Allotment, Scenario};
 use crate::model::strategy;
 
@@ -130,7 +131,7 @@ pub fn of_task(scenario: &Scenario, task: usize, ways: &[&str], payroll: &Payrol
             .sum()
     };
     // The simple before the divided where both cost the same: the sort is stable.
-    choices.sort_by(|a, b| least(a).total_cmp(&least(b)));
+    sort_short(&mut choices, |a, b| least(a).total_cmp(&least(b)));
     Kind {
         task,
         pieces,

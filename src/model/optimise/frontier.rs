@@ -9,6 +9,7 @@ use super::improve::all_on;
 use super::plan::Plan;
 use super::problem::{Held, MOST_PROVED, Problem};
 use crate::model::evaluation::{NineInTen, Piece, try_plan};
+use crate::model::order::sort_short;
 use crate::model::units::People;
 use serde::{Deserialize, Serialize};
 
@@ -31,7 +32,7 @@ pub struct Mix {
 /// there are few kinds of work, and where there are many and each takes longer.
 const FEW: (usize, usize) = (40, 64);
 const MANY: (usize, usize) = (12, 16);
-/// Plans of the frontier that are told.
+/// Plans of the frontier that are told, unless its edge of cost and time has more.
 const MOST_TOLD: usize = 24;
 
 /// A frontier in the making.
@@ -74,6 +75,8 @@ impl Frontier {
     }
 
     /// Looks at more until so many plans have been tried; whether all have been looked at.
+    // Large, and called from two places.
+    #[inline(never)]
     pub fn advance(&mut self, problem: &mut Problem, until: u64) -> bool {
         while problem.trials < until {
             let Some(choices) = self.shared_out.get(self.next).cloned() else {
@@ -85,6 +88,17 @@ impl Frontier {
             }
         }
         self.next >= self.shared_out.len()
+    }
+
+    /// Looks at the best plan in hand too; whether it had not been looked at.
+    pub fn look_at_best(&mut self, problem: &mut Problem) -> bool {
+        let best = problem.best.as_ref().map(|best| &best.choices);
+        let new = best.filter(|best| !self.shared_out.contains(best));
+        let Some(choices) = new.cloned() else {
+            return false;
+        };
+        self.shared_out.push(choices);
+        self.advance(problem, u64::MAX)
     }
 
     fn look(&mut self, problem: &mut Problem, choices: &[Choice], staff: Vec<f64>) {
@@ -123,13 +137,14 @@ impl Frontier {
         mixes
     }
 
-    /// The plans of the frontier, the cheapest first; thinned evenly where there are many.
+    /// The plans of the frontier, the cheapest first. Where there are many: all that are on its edge
+    /// of cost and time, and the others thinned evenly.
     pub fn plans(&self, problem: &Problem) -> Vec<Plan> {
         let mixes = self.mixes();
         let mut places: Vec<usize> = (0..mixes.len()).filter(|i| mixes[*i].on_frontier).collect();
-        places.sort_by(|a, b| mixes[*a].month.total_cmp(&mixes[*b].month));
+        sort_short(&mut places, |a, b| cheaper(&mixes[*a], &mixes[*b]));
         places.dedup_by(|a, b| same(&mixes[*a], &mixes[*b]));
-        let step = places.len().div_ceil(MOST_TOLD).max(1);
+        let places = thinned(&mixes, &places);
         let told = |place: &usize| {
             let (mix, held) = &self.seen[*place];
             let ways = problem.allotted(&held.choices);
@@ -137,8 +152,40 @@ impl Frontier {
             plan.p90 = Some(mix.p90);
             plan
         };
-        places.iter().step_by(step).map(told).collect()
+        places.iter().map(told).collect()
     }
+}
+
+/// The cheaper first, and of two as cheap the quicker.
+fn cheaper(one: &Mix, other: &Mix) -> std::cmp::Ordering {
+    let by_month = one.month.total_cmp(&other.month);
+    by_month.then(one.p90.total_cmp(&other.p90))
+}
+
+/// Those of which none before them is as quick, and of the others as many as may be told.
+fn thinned(mixes: &[Mix], places: &[usize]) -> Vec<usize> {
+    let mut quickest = f64::INFINITY;
+    let mut is_edge = Vec::with_capacity(places.len());
+    for place in places {
+        let p90 = mixes[*place].p90;
+        is_edge.push(p90 < quickest);
+        quickest = quickest.min(p90);
+    }
+    let edge = is_edge.iter().filter(|edge| **edge).count();
+    let others = places.len() - edge;
+    let step = match MOST_TOLD.saturating_sub(edge) {
+        0 => usize::MAX,
+        room => others.div_ceil(room).max(1),
+    };
+    let mut passed = 0;
+    let mut told = places.to_vec();
+    let mut next = is_edge.into_iter();
+    told.retain(|_| {
+        let edge = next.next().unwrap_or(false);
+        passed += usize::from(!edge);
+        edge || step < usize::MAX && (passed - 1).is_multiple_of(step)
+    });
+    told
 }
 
 /// Whether one plan is no worse than another in anything and better in something.

@@ -2,7 +2,7 @@
 
 use super::frontier::Mix;
 use super::grid::Grid;
-use crate::model::evaluation::{Asked, Target, Trial};
+use crate::model::evaluation::{Asked, Target, TeamEvaluation, TeamState, Trial};
 use crate::model::scenario::{Allotment, Scenario};
 use crate::model::units::People;
 use serde::{Deserialize, Serialize};
@@ -47,6 +47,9 @@ pub struct Plan {
     pub staff: Vec<f64>,
     /// Teams that have work.
     pub used: Vec<bool>,
+    /// How busy every team is, where work waits for it; 0 where not.
+    #[serde(default)]
+    pub busy: Vec<f64>,
     /// The monthly run.
     pub month: f64,
     /// Paid once.
@@ -61,11 +64,16 @@ pub struct Plan {
 
 impl Plan {
     pub(super) fn new(ways: Vec<Vec<Allotment>>, staff: Vec<f64>, trial: &Trial) -> Self {
-        let has_work = |team: &crate::model::evaluation::TeamEvaluation| team.load.get() > 0.0;
+        let has_work = |team: &TeamEvaluation| team.load.get() > 0.0;
+        let busy = |team: &TeamEvaluation| match team.state {
+            TeamState::Steady { .. } => team.occupancy.get(),
+            _ => 0.0,
+        };
         Self {
             ways,
             staff,
             used: trial.teams.iter().map(has_work).collect(),
+            busy: trial.teams.iter().map(busy).collect(),
             month: trial.month,
             set_up: trial.set_up,
             p90: trial.p90,

@@ -5,7 +5,7 @@ use super::{Strategy, Tone, Way, find};
 use crate::model::scenario::{Allotment, Route, Scenario};
 
 pub(super) static STRATEGY: Strategy = Strategy {
-    key: "allotted",
+    key: super::ALLOTTED,
     tone: Tone::Other,
     uses_tool: false,
     way: None,

@@ -2,6 +2,7 @@
 
 use super::terms::Terms;
 use crate::model::cost::tenure::weeks_to_be_permanent;
+use crate::model::order::sort_short;
 
 /// Base load and what lies on top.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,7 +29,7 @@ impl Terms {
         demand.truncate(year);
         let total: f64 = demand.iter().sum();
         let mut sorted = demand.clone();
-        sorted.sort_by(|a, b| b.total_cmp(a));
+        sort_short(&mut sorted, |a, b| b.total_cmp(a));
         // In so many weeks, the busiest ones, a level must be reached.
         let rank = (least_share * sorted.len() as f64).ceil() as usize;
         let tasks = match rank {

@@ -45,7 +45,7 @@ pub(super) static HELP: &[(&str, &str, &str)] = &[
     (
         "team",
         "max_occupancy",
-        "Share of productive time of the @ that can be planned full.",
+        "Share of productive time of the @ that can be planned full before clients lose hours. It does not limit how busy a plan may make them.",
     ),
     (
         "team",

@@ -36,7 +36,7 @@ pub fn tenure(answer: &Answer) -> String {
             "{output} and cost more for any length of time: permanent posts pay at once, where they can be had."
         ),
         Tenure::TemporaryUpTo(at) => format!(
-            "{output}. Temporary is cheaper for a need of up to {} weeks; permanent only if the need lasts longer.",
+            "{output}. Temporary is cheaper for a need of up to {} weeks; permanent only if the need lasts longer and the post ends with it. A permanent hire above is paid for all the weeks looked ahead.",
             number(at, 1)
         ),
         Tenure::TemporaryFrom(at) => format!(
@@ -147,6 +147,15 @@ pub fn gone_by_chance(chance: &Chance) -> String {
     }
 }
 
+/// What the plan costs with chance, beside the figure without.
+pub fn with_chance(chance: &Chance) -> String {
+    format!(
+        " With chance it is {} ± {}.",
+        money(chance.total.mean),
+        money(chance.total.half)
+    )
+}
+
 /// Why fluid and simulation differ; nothing where the fluid lies in the interval.
 pub fn why_apart(fluid: f64, chance: &Chance) -> Vec<String> {
     if chance.total.holds(fluid) {
@@ -157,7 +166,7 @@ pub fn why_apart(fluid: f64, chance: &Chance) -> Vec<String> {
     let apart = (chance.total.mean - fluid).abs() / fluid.abs().max(1.0);
     vec![
         format!(
-            "The cost without chance is {} off. It has no luck in it: where a week is nearly full, some runs fall behind and no run can get ahead of nothing, so lines come back that the fluid has cleared.",
+            "The cost without chance is {} off. It has no luck in it: where a week is nearly full, some runs fall behind and no run can get ahead of nothing, so lines come back after they were cleared.",
             percent(apart)
         ),
         format!(

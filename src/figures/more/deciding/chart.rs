@@ -4,6 +4,7 @@ use super::Study;
 use crate::charts::lines::{Line, LinesChart, Rule, Spot};
 use crate::figures::more::series;
 use crate::model::evaluation::cheapest;
+use crate::model::order::sort_short;
 use crate::words::numbers::{field_text, money, unit_text, value_text};
 use std::sync::Arc;
 
@@ -85,7 +86,7 @@ impl Study<'_> {
             })
         });
         let mut spots: Vec<Spot> = ringed.chain(plain).collect();
-        spots.sort_by(|a, b| a.x.total_cmp(&b.x));
+        sort_short(&mut spots, |a, b| a.x.total_cmp(&b.x));
         spots
     }
 }
