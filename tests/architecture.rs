@@ -437,6 +437,7 @@ fn the_model_points_one_way() {
         Floor {
             module: "model::surge",
             may_use: &[
+                "model::order",
                 "model::units",
                 "model::cost",
                 "model::scenario",
