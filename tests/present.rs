@@ -159,6 +159,9 @@ fn a_plan_that_was_taken_is_held_against_today() {
             .unwrap()
             .contains("£300")
     );
+    scenario.tasks[0].error_cost.0 = 10.0;
+    let some = words::plan::assumed_errors(&scenario).unwrap();
+    assert!(some.starts_with("With some kinds"), "{some}");
     scenario
         .tasks
         .iter_mut()

@@ -145,10 +145,8 @@ fn LeverRow(lever: Lever) -> impl IntoView {
     let size = RwSignal::new(TENTH);
     let share = move || size.get() / 100.0;
     let gain = move || {
-        let shown = bench.shown();
+        let way = bench.shown_key().and_then(strategy::find);
         bench.answer.with(|answer| {
-            let key = answer.evaluation.strategies.get(shown).map(|one| one.key);
-            let way = key.and_then(strategy::find);
             let gain = way.and_then(|way| levers::gain(&answer.scenario, way, lever, share()));
             words::gain(&answer.scenario, gain)
         })

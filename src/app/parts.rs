@@ -18,6 +18,7 @@ use crate::words::further as sentences;
 use crate::words::notices;
 use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
+use std::sync::Arc;
 
 /// Declares the door of a part: a function of a module of its own. Only the page's own build can resolve
 /// such doors (feature `split`); in any other build of the library, as for tests in a browser, they
@@ -34,6 +35,18 @@ macro_rules! door {
         $vis async fn $name($($given: $kind),*) -> $back $body
     };
 }
+
+/// Where something stands that is fetched once nothing moves.
+#[derive(Clone, Copy)]
+pub enum Place {
+    /// In the line below the ways of dividing the work: where to go on from there.
+    Line,
+    /// Below the charts.
+    Below,
+}
+
+/// Builds what stands in a place.
+pub type BuildIn = Arc<dyn Fn(Place) -> AnyView + Send + Sync>;
 
 /// What arrives, or why it did not.
 pub type Fetched<T> = Result<T, SplitLoaderError>;

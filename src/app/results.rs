@@ -5,8 +5,9 @@ mod key_figures;
 pub mod strategies;
 
 use super::own_process::OwnProcess;
+use super::parts::Place;
 use super::reactive::{flag, part, part_if, text};
-use super::workbench::{Place, Workbench};
+use super::workbench::Workbench;
 use super::{browser, phrases};
 use crate::words::conditions::conditions;
 use crate::words::sentences::{headline, troubles};

@@ -7,7 +7,8 @@ mod referee;
 pub mod runner;
 mod why;
 
-use super::workbench::{Place, Said, Workbench};
+use super::parts::Place;
+use super::workbench::{Said, Workbench};
 use crate::figures::simulated::{self, Simulated};
 use crate::figures::{Figure, more};
 use crate::model::findings::find_turns;

@@ -2,6 +2,7 @@
 
 mod watch;
 
+use super::parts::BuildIn;
 use crate::figures::Figure;
 use crate::model::scenario::{Address, Scenario};
 use crate::words::labels::lower_first;
@@ -29,18 +30,6 @@ pub struct Said {
     pub privacy: &'static str,
 }
 
-/// Where something stands that is fetched once nothing moves.
-#[derive(Clone, Copy)]
-pub enum Place {
-    /// In the line below the ways of dividing the work: where to go on from there.
-    Line,
-    /// Below the charts.
-    Below,
-}
-
-/// Builds what stands in a place.
-pub type Fetched = Arc<dyn Fn(Place) -> AnyView + Send + Sync>;
-
 /// The state of the page. A handle: copies share it.
 #[derive(Clone, Copy)]
 pub struct Workbench {
@@ -58,7 +47,7 @@ pub struct Workbench {
     /// The figure whose formula was asked for last, by its name in `explain::keys`.
     pub asked: RwSignal<Option<String>>,
     /// Builds what is shown once it has been fetched.
-    pub why: RwSignal<Option<Fetched>>,
+    pub why: RwSignal<Option<BuildIn>>,
     said: RwSignal<Option<Said>>,
     /// Where the best stops paying, in a sentence, and the answer that it is about.
     pub unless: RwSignal<(Option<Arc<Answer>>, String)>,
@@ -275,6 +264,13 @@ impl Workbench {
         let shown = self.shown();
         self.answer
             .with(|answer| lower_first(answer.context().words(shown).name))
+    }
+
+    /// The key of the strategy shown; none where the scenario has no team for any way.
+    pub fn shown_key(&self) -> Option<&'static str> {
+        let shown = self.shown();
+        self.answer
+            .with(|answer| Some(answer.evaluation.strategies.get(shown)?.key))
     }
 
     /// Shows a strategy, or follows the best again.

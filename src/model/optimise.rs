@@ -176,8 +176,6 @@ impl Search {
         }
     }
 
-    // Called from two places, and large: once is enough of it in the page.
-    #[inline(never)]
     fn tell_frontier(&mut self) {
         if let Some(frontier) = &self.frontier {
             self.found.frontier = frontier.plans(&self.problem);

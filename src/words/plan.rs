@@ -123,13 +123,17 @@ pub fn split(scenario: &Scenario, plan: &Plan) -> Vec<String> {
 
 /// What an error costs, where nobody measured it: it may decide a plan.
 pub fn assumed_errors(scenario: &Scenario) -> Option<String> {
-    let found = assumptions(scenario).into_iter();
-    let mut assumed = found.filter(|(address, _)| address.parameter.field == "error_cost");
-    let (address, _) = assumed.next()?;
-    let cost = address.read(scenario);
+    let mut assumed = assumptions(scenario);
+    assumed.retain(|(address, _)| address.parameter.field == "error_cost");
+    let cost = assumed.first()?.0.read(scenario);
+    // Where some kinds have a price of their own, the sentence is about some.
+    let which = match assumed.len() == scenario.tasks.len() {
+        true => "An error that reaches a customer",
+        false => "With some kinds of work an error that reaches a customer",
+    };
     (cost > 0.0).then(|| {
         format!(
-            "An error that reaches a customer is assumed to cost {}, which may decide the plan: set your own under “Quality and hand-offs”.",
+            "{which} is assumed to cost {}, which may decide the plan: set your own under “Quality and hand-offs”.",
             money(cost)
         )
     })

@@ -196,6 +196,14 @@ test('a way of working is chosen by keyboard, and the focus stays on it', async 
   await expect(page.locator('.figures')).toContainText('£32,500');
 });
 
+test('a click anywhere in the row of a way chooses it', async ({ page, open }) => {
+  await open();
+  const row = page.locator('.ways tbody tr').filter({ hasText: 'Back-office centre' });
+  await row.locator('td').nth(3).click();
+  await expect(row.getByRole('button')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('.figures')).toContainText('£20,934');
+});
+
 test('marking the present way of working can be undone and is in the link', async ({ page, open }) => {
   await open();
   const before = await words(page);

@@ -146,6 +146,13 @@ test('a remedy is taken as the plan, in one step', async ({ page, open }) => {
   await expect(page).toHaveURL(/surge\.overtime=0\.2/);
   await expect(verdict(page)).toContainText('20 % overtime for 16 weeks');
   await expect(remedy(fold, 'Your plan')).toContainText('£92,906');
+  // The verdict is about the cheapest, without chance, until the plan is the cheapest and simulated.
+  const said = fold.locator('.answer');
+  await expect(said).toContainText('A task that waits a week counts £');
+  await expect(said).not.toContainText('With chance');
+  await button(page, LABEL.undo).click();
+  await remedy(fold, 'Temps and overtime').getByRole('button').click();
+  await expect(said).toContainText(/With chance it is £\d+,\d+ ± £/, SEARCHED);
   await button(page, LABEL.undo).click();
   await expect(remedy(fold, 'Your plan')).toContainText('£54,051');
   const dial = fold.getByRole('slider', { name: 'Temporary staff' });

@@ -192,7 +192,7 @@ fn front(
     let change = today.map(|today| {
         let less = today.front_hours.get() - now;
         if less.abs() < 0.5 {
-            return ("as today".to_owned(), None);
+            return ("as it is today".to_owned(), None);
         }
         let word = if less >= 0.0 { "fewer" } else { "more" };
         (

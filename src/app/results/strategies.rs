@@ -1,8 +1,9 @@
 //! The ways to divide the work, side by side. A click shows one in the figures and charts.
 
+use crate::app::parts::Place;
 use crate::app::phrases::tone_class;
 use crate::app::reactive::{Text, part, part_if, pressed, text};
-use crate::app::workbench::{Place, Workbench};
+use crate::app::workbench::Workbench;
 use crate::explain::keys;
 use crate::model::cost::ledger::Entry;
 use crate::model::decimal::fixed;
@@ -80,19 +81,9 @@ pub fn how(key: &'static str, name: Text) -> AnyView {
 #[component]
 fn ShownLine() -> impl IntoView {
     let bench = Workbench::expect();
-    let key = move || {
-        let shown = bench.shown();
-        bench.answer.with(|answer| {
-            answer
-                .evaluation
-                .strategies
-                .get(shown)
-                .map(|strategy| strategy.key)
-        })
-    };
     view! {
         <p class="about-way">
-            {text(move || key().map_or("", |key| bench.said(|said| (said.about)(key))))}" "
+            {text(move || bench.shown_key().map_or("", |key| bench.said(|said| (said.about)(key))))}" "
             {part_if(move || bench.has_chosen().then(|| view! {
                 <button class="link" on:click=pressed(move || bench.choose(None))>"Show the best again"</button>
             }.into_any()))}

@@ -54,27 +54,20 @@ pub(super) fn doors(bench: Workbench) -> AnyView {
     .into_any()
 }
 
-/// The way shown.
-fn shown(bench: Workbench) -> Option<&'static str> {
-    let shown = bench.shown();
-    bench
-        .answer
-        .with(|answer| Some(answer.evaluation.strategies.get(shown)?.key))
-}
-
 /// Whether the way shown is another than today's, or today has other people.
 fn is_not_today(bench: Workbench) -> bool {
     let others = bench
         .answer
         .with(|answer| answer.evaluation.before.is_some());
-    shown(bench).is_some_and(|key| others || bench.with(|scenario| scenario.today != key))
+    let key = bench.shown_key();
+    key.is_some_and(|key| others || bench.with(|scenario| scenario.today != key))
 }
 
 /// Marks the way shown as today's.
 fn mark_as_today(bench: Workbench) -> AnyView {
     let mark = pressed(move || {
         let mut scenario = bench.with_untracked(Scenario::clone);
-        if let Some(key) = shown(bench) {
+        if let Some(key) = bench.shown_key() {
             scenario.mark_today(key);
             bench.assign(scenario);
         }

@@ -75,8 +75,6 @@ impl Frontier {
     }
 
     /// Looks at more until so many plans have been tried; whether all have been looked at.
-    // Large, and called from two places.
-    #[inline(never)]
     pub fn advance(&mut self, problem: &mut Problem, until: u64) -> bool {
         while problem.trials < until {
             let Some(choices) = self.shared_out.get(self.next).cloned() else {
