@@ -498,6 +498,7 @@ fn the_model_points_one_way() {
                 "model::scenario",
                 "model::strategy",
                 "model::evaluation",
+                "model::simulation",
             ],
         },
         Floor {

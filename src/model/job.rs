@@ -6,17 +6,14 @@
 //! cancel.
 
 use super::desks::{Desks, Search};
-use super::optimise::{self, Found, Freedom};
+use super::optimise::{Confirming, Found, Freedom};
 use super::scenario::Scenario;
 use super::simulation::study::{Effort, Settings};
-use super::simulation::{Impossible, Plan, Study, StudyRun, Verdict};
+use super::simulation::{Impossible, Study, StudyRun, Verdict};
 use super::strategy;
 use super::surge;
 use super::units::People;
 use serde::{Deserialize, Serialize};
-
-/// As many events are simulated in the time that one plan takes to try.
-const EVENTS_OF_A_TRIAL: u64 = 4_000;
 
 /// What is to be simulated.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -172,7 +169,7 @@ pub struct Work {
     study: Study,
     studied: bool,
     desks: Option<Search>,
-    plan: Option<optimise::Search>,
+    plan: Option<Confirming>,
     surge: Option<surge::Task>,
     asked: Vec<Ask>,
     /// For every run its place in the study, or why it is not there.
@@ -196,7 +193,7 @@ impl Work {
             desks: job.desks.then(|| Search::new(&job.scenario, seed)),
             plan: job
                 .plan
-                .map(|freedom| optimise::Search::new(&job.scenario, freedom)),
+                .map(|freedom| Confirming::new(&job.scenario, freedom, seed)),
             surge: job.surge.map(surge::Task::new),
             study: Study::new(runs, job.settings),
             asked: job.runs,
@@ -216,10 +213,9 @@ impl Work {
             Some(search) => Some(search.advance()?),
             None => None,
         };
-        let trials = (events / EVENTS_OF_A_TRIAL).max(1);
         let plan = self.plan.as_mut();
         let surge = self.surge.as_mut();
-        let is_done = plan.is_none_or(|search| search.advance(trials))
+        let is_done = plan.is_none_or(|search| search.advance(events))
             && surge.is_none_or(|task| task.advance(events));
         if !is_done {
             return None;
@@ -242,7 +238,7 @@ impl Work {
 
     /// How far it is, as a reply.
     pub fn progress(&mut self) -> Reply {
-        let news = self.plan.as_mut().and_then(optimise::Search::news);
+        let news = self.plan.as_mut().and_then(Confirming::news);
         Reply::Progress {
             revision: self.revision,
             share: self.share(),
@@ -262,7 +258,7 @@ impl Work {
             asked: self.asked.clone(),
             runs: self.places.iter().map(said).collect(),
             desks,
-            plan: self.plan.as_ref().map(optimise::Search::found),
+            plan: self.plan.as_ref().map(Confirming::found),
             surge: self.surge.as_ref().map(surge::Task::found),
         }
     }
@@ -290,10 +286,6 @@ fn study_run(scenario: &Scenario, ask: &Ask) -> Result<StudyRun, Said> {
     }
     let (staffed, routes) = strategy.under(&scenario).ok_or(Said::NoSuchWay)?;
     let scenario = staffed.into_owned();
-    let plan = Plan::new(&scenario, &routes).map_err(Said::Impossible)?;
-    Ok(StudyRun {
-        plan,
-        uses_tool: strategy.needs_tool(&scenario),
-        scenario,
-    })
+    let uses_tool = strategy.needs_tool(&scenario);
+    StudyRun::new(scenario, &routes, uses_tool).map_err(Said::Impossible)
 }

@@ -7,12 +7,16 @@
 //! is no less than the plan in hand. The gap is the plan in hand less the least floor still open; it is
 //! zero once nothing is open. Taken as given: that more people never make anybody wait longer.
 //!
+//! The search knows formulas only. What it finds is simulated, and where the simulation says that a
+//! target is missed the search is done again with as much to spare ([`Confirming`]).
+//!
 //! With more than five kinds of work only improvements are tried, one kind and two kinds at a time:
 //! the plan is then the best found, and the gap is that to the floor of all plans. Under work pressure
 //! (people who hurry) there is no floor, and no gap is given.
 
 mod branch;
 mod choice;
+mod confirm;
 mod floor;
 mod frontier;
 pub mod grid;
@@ -21,6 +25,7 @@ mod plan;
 mod problem;
 mod staffing;
 
+pub use confirm::{Confirmed, Confirming};
 pub use frontier::Mix;
 pub use plan::{Found, OutOfReach, Plan, Reached};
 pub use problem::ways_to_mix;
@@ -103,9 +108,19 @@ pub struct Search {
 impl Search {
     /// A search that has not begun.
     pub fn new(scenario: &Scenario, freedom: Freedom) -> Self {
-        let problem = Problem::new(scenario, freedom);
+        Self::of(Problem::new(scenario, freedom), freedom)
+    }
+
+    /// One that exceeds every target by a share of its own, in the order of the tasks.
+    fn with_spare(scenario: &Scenario, freedom: Freedom, spare: &[f64]) -> Self {
+        let mut problem = Problem::new(scenario, freedom);
+        problem.spare = spare.to_vec();
+        Self::of(problem, freedom)
+    }
+
+    fn of(problem: Problem, freedom: Freedom) -> Self {
         let found = Found {
-            grid: grid::grid(scenario),
+            grid: grid::grid(&problem.scenario),
             options: problem.options(),
             ways: problem.ways.clone(),
             out_of_reach: problem.out_of_reach.clone(),

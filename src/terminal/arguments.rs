@@ -125,6 +125,10 @@ pub(super) struct OptimiseArguments {
     /// Try at most so many plans; what is then still open is the gap
     #[arg(long, value_name = "N", default_value_t = crate::model::optimise::MOST_TRIALS, value_parser = clap::value_parser!(u64).range(100..=1_000_000_000))]
     pub(super) trials: u64,
+    /// Go by the formulas alone: do not simulate the best plan, nor search again where it misses a
+    /// target
+    #[arg(long)]
+    pub(super) no_simulation: bool,
     /// Change a number, as in `evaluate`
     #[arg(long, value_name = "KEY=VALUE")]
     pub(super) set: Vec<String>,

@@ -6,7 +6,8 @@ use super::failure::Failure;
 use super::source::shortened;
 use super::table::{Side, aligned, paragraph, screen_width};
 use super::{settings, source};
-use crate::model::optimise::{Found, Freedom, Plan, Search, ways_to_mix};
+use crate::model::job::seed;
+use crate::model::optimise::{Confirmed, Confirming, Found, Freedom, Plan, Search, ways_to_mix};
 use crate::model::scenario::{Scenario, permalink};
 use crate::words::labels::task_name;
 use crate::words::numbers::{duration, money, number};
@@ -17,6 +18,10 @@ use std::io;
 
 /// Plans tried between two looks at the progress bar.
 const SLICE: u64 = 2_000;
+/// The same where plans are simulated too, as events of the simulation.
+const EVENTS: u64 = 8_000_000;
+/// Parts of the progress bar.
+const PARTS: u64 = 1_000;
 
 /// The answer to `optimise`.
 pub(super) fn answer(arguments: &OptimiseArguments) -> Result<String, Failure> {
@@ -28,7 +33,10 @@ pub(super) fn answer(arguments: &OptimiseArguments) -> Result<String, Failure> {
         ..Freedom::default()
     };
     let freedom = without(&scenario, freedom, &arguments.without)?;
-    let found = search(&scenario, freedom);
+    let found = match arguments.no_simulation {
+        true => search(&scenario, freedom),
+        false => confirmed(&scenario, freedom),
+    };
     if arguments.json {
         json(&scenario, &found)
     } else {
@@ -51,13 +59,9 @@ fn without(scenario: &Scenario, freedom: Freedom, keys: &[String]) -> Result<Fre
     })
 }
 
-/// Searches, with a progress bar where standard error is a terminal.
+/// Searches by the formulas alone.
 fn search(scenario: &Scenario, freedom: Freedom) -> Found {
-    const PARTS: u64 = 1_000;
-    let bar = ProgressBar::new(PARTS);
-    if let Ok(style) = ProgressStyle::with_template("searching [{bar:40}] {percent} %") {
-        bar.set_style(style.progress_chars("=> "));
-    }
+    let bar = bar("searching");
     let mut search = Search::new(scenario, freedom);
     while !search.advance(SLICE) {
         bar.set_position((search.share() * PARTS as f64) as u64);
@@ -66,19 +70,43 @@ fn search(scenario: &Scenario, freedom: Freedom) -> Found {
     search.found()
 }
 
+/// Searches, simulates what was found, and searches again where it misses a target.
+fn confirmed(scenario: &Scenario, freedom: Freedom) -> Found {
+    let bar = bar("searching and simulating");
+    let mut search = Confirming::new(scenario, freedom, seed(scenario));
+    while !search.advance(EVENTS) {
+        bar.set_position((search.share() * PARTS as f64) as u64);
+    }
+    bar.finish_and_clear();
+    search.found()
+}
+
+/// A progress bar, drawn where standard error is a terminal.
+fn bar(doing: &str) -> ProgressBar {
+    let bar = ProgressBar::new(PARTS);
+    let template = format!("{doing} [{{bar:40}}] {{percent}} %");
+    if let Ok(style) = ProgressStyle::with_template(&template) {
+        bar.set_style(style.progress_chars("=> "));
+    }
+    bar
+}
+
 fn report(scenario: Scenario, found: &Found, width: usize) -> String {
     let answer = Answer::of(scenario);
     let scenario = &answer.scenario;
     let today = answer.evaluation.today().filter(|way| way.status.runs());
     let today = today.map(|way| way.month.total().get());
     let mut lines = paragraph(&words::headline(scenario, found, today), "", width);
-    lines.extend(paragraph(&words::sureness(found), "", width));
+    let how_sure = [words::sureness(found)];
+    for said in how_sure.into_iter().chain(words::simulated(found)) {
+        lines.extend(paragraph(&said, "", width));
+    }
     for out in &found.out_of_reach {
         lines.extend(paragraph(&words::out_of_reach(scenario, out), "- ", width));
     }
     if let Some(plan) = found.best.as_ref().or(found.closest.as_ref()) {
         lines.push(String::new());
-        lines.extend(work(scenario, plan));
+        lines.extend(work(scenario, plan, found.confirmed.as_ref()));
         lines.extend([String::new(), "PEOPLE".to_owned()]);
         let people = words::people(scenario, plan);
         lines.extend(people.iter().map(|team| format!("  {team}")));
@@ -98,16 +126,15 @@ fn report(scenario: Scenario, found: &Found, width: usize) -> String {
 }
 
 /// Every kind of work, its ways, and what is reached of its target.
-fn work(scenario: &Scenario, plan: &Plan) -> Vec<String> {
+fn work(scenario: &Scenario, plan: &Plan, confirmed: Option<&Confirmed>) -> Vec<String> {
     let head = ["WORK", "goes", "target"];
     let mut rows = vec![head.map(str::to_owned).to_vec()];
     rows.extend(plan.ways.iter().enumerate().map(|(task, ways)| {
-        let target = plan.targets.iter().find(|target| target.task == task);
-        let name = format!("  {}", task_name(scenario, task));
+        let reached = words::reached(plan, confirmed, task);
         vec![
-            name,
+            format!("  {}", task_name(scenario, task)),
             words::shared(ways),
-            target.map_or_else(|| "–".to_owned(), words::reached),
+            reached.unwrap_or_else(|| "–".to_owned()),
         ]
     }));
     aligned(&rows, &[Side::Left, Side::Left, Side::Left])

@@ -16,7 +16,7 @@ use crate::model::simulation::{Estimate, Verdict};
 use crate::words::desks as words;
 use crate::words::english;
 use crate::words::judgement::{
-    against, agreement, by_kind, impossible, measure_name, only_simulated, per_week, reason,
+    against, agreement, by_kind, impossible, measure_name, only_simulated, parts, per_week, reason,
     unstable, values,
 };
 use crate::words::numbers::number;
@@ -135,11 +135,10 @@ fn how(answer: &Answer, outcome: &Outcome) -> String {
     let effort = outcome.effort;
     let (title, _) = english::preset(&answer.scenario.origin.example);
     format!(
-        "{title}, simulated: seed {}, {} replications of {} tasks each after {} left out, {} arrivals in all. ± is half a 95 % interval.",
+        "{title}, simulated: seed {}, {} replications of {}, {} arrivals in all. ± is half a 95 % interval.",
         seed(&answer.scenario),
         effort.replications,
-        number(effort.measured as f64, 0),
-        number(effort.warm_up as f64, 0),
+        parts(&effort),
         number(effort.arrivals as f64, 0),
     )
 }

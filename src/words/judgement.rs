@@ -7,7 +7,7 @@ use crate::model::evaluation::{Status, StrategyEvaluation};
 use crate::model::judgement::{Agreement, Cause, Judged, Measure};
 use crate::model::scenario::Scenario;
 use crate::model::simulation::measures::StreamMeasures;
-use crate::model::simulation::study::Effort;
+use crate::model::simulation::study::{Effort, Part};
 use crate::model::simulation::{Estimate, Impossible, Summary};
 
 /// Longer times are told in hours.
@@ -260,13 +260,28 @@ pub fn against(noun: &str, time: Estimate, month: Estimate) -> String {
     )
 }
 
+/// What is looked at of every replication.
+pub fn parts(effort: &Effort) -> String {
+    let each = |part: Part, of: &str| {
+        format!(
+            "{} tasks {of}, {} before them left out",
+            number(part.measured as f64, 0),
+            number(part.warm_up as f64, 0),
+        )
+    };
+    let all = each(effort.part(), "each");
+    match effort.slow {
+        None => all,
+        Some(part) => format!("{all} ({} where it settles slowly)", each(part, "of a way")),
+    }
+}
+
 /// What a study did, in a sentence.
 pub fn effort(effort: &Effort, seconds: f64) -> String {
     format!(
-        "{} replications of {} tasks each, {} before them left out; {} arrivals in {} s.",
+        "{} replications of {}; {} arrivals in {} s.",
         effort.replications,
-        number(effort.measured as f64, 0),
-        number(effort.warm_up as f64, 0),
+        parts(effort),
         number(effort.arrivals as f64, 0),
         fixed(seconds, 2),
     )

@@ -1,13 +1,16 @@
 //! The best plan in sentences: what it is, what it is worth, how sure it is, what is out of reach.
 
+mod targets;
+
 use super::english;
 use super::labels::{lower_first, task_name, team_name, upper_first};
 use super::numbers::{count_word, duration, money, number, percent};
 use super::reasons::assumptions;
 use super::sentences::Context;
 use crate::model::findings::FRAGILE;
-use crate::model::optimise::{Found, OutOfReach, Plan, Reached};
+use crate::model::optimise::{Found, Plan};
 use crate::model::scenario::{Allotment, Scenario};
+pub use targets::{misses, out_of_reach, reached, simulated};
 
 /// What the search says, as a headline.
 pub fn headline(scenario: &Scenario, found: &Found, today: Option<f64>) -> String {
@@ -44,16 +47,22 @@ pub fn headline(scenario: &Scenario, found: &Found, today: Option<f64>) -> Strin
 
 /// How sure it is: what was examined, what was ruled out, the gap.
 pub fn sureness(found: &Found) -> String {
-    let options = english_count(found.options);
+    let options = match found.options {
+        1.0 => "One way".to_owned(),
+        several => format!("{} ways", english_count(several)),
+    };
     let looked = match (found.examined, found.pruned) {
         (0, 0.0) => format!("{} plans tried", number(found.trials as f64, 0)),
         (examined, pruned) => format!(
-            "{options} ways to share out the work: {} examined with their people, {} ruled out",
+            "{options} to share out the work: {} examined with their people, {} ruled out",
             number(examined as f64, 0),
             english_count(pruned)
         ),
     };
     let gap = match (found.proved, found.gap()) {
+        (true, _) if has_spare(found) => {
+            "Gap £0: nothing cheaper is left with as much to spare.".to_owned()
+        }
         (true, _) if found.best.is_some() => "Gap £0: nothing cheaper is left.".to_owned(),
         (true, _) => "Nothing is left open.".to_owned(),
         (false, Some(gap)) => format!(
@@ -66,6 +75,12 @@ pub fn sureness(found: &Found) -> String {
         (false, None) => String::new(),
     };
     format!("{looked}. {gap}").trim_end().to_owned()
+}
+
+/// Whether more was asked of the formula than the targets.
+fn has_spare(found: &Found) -> bool {
+    let confirmed = found.confirmed.as_ref();
+    confirmed.is_some_and(|confirmed| !confirmed.spare.is_empty())
 }
 
 /// A number that may be too large to be written out.
@@ -227,26 +242,6 @@ pub fn has_people(scenario: &Scenario, team: usize) -> bool {
             team.kind,
             crate::model::scenario::TeamKind::Outsourced | crate::model::scenario::TeamKind::Bot
         )
-}
-
-/// What is reached of a target: `96 %, asked 90 %`.
-pub fn reached(target: &Reached) -> String {
-    let asked = percent(target.asked);
-    match target.reached {
-        Some(share) => format!("{}, asked {asked}", percent(share)),
-        None => format!("asked {asked}, no formula knows"),
-    }
-}
-
-/// A target that nothing meets.
-pub fn out_of_reach(scenario: &Scenario, out: &OutOfReach) -> String {
-    let name = task_name(scenario, out.task);
-    let promise = duration(scenario.tasks[out.task].promise.get());
-    format!(
-        "{name}: no plan keeps the promise of {promise} for {}; if nobody ever waited it would be {}. The plan leaves this target out.",
-        percent(out.asked),
-        percent(out.ceiling)
-    )
 }
 
 /// How many plans stand on the frontier, as a headline.

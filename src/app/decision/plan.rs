@@ -7,7 +7,7 @@ use crate::app::reactive::{flag, items, part, part_if, pressed};
 use crate::app::settled::runner::Runner;
 use crate::app::workbench::Workbench;
 use crate::model::job::{Job, Reply};
-use crate::model::optimise::{Found, Freedom, Plan, ways_to_mix};
+use crate::model::optimise::{Confirmed, Found, Freedom, Plan, ways_to_mix};
 use crate::model::scenario::Scenario;
 use crate::model::strategy::ALLOTTED;
 use crate::words::english;
@@ -159,19 +159,34 @@ fn Choices(planner: Planner) -> impl IntoView {
         <p class="lead">"Every kind of work goes one way or is split in tenths between two of the ways above; every team whose posts go with the work gets as many people as are cheapest. What was promised is kept: the shares stand with each kind of work, under promise and customers."</p>
         <div class="row-of">
             <label class="check"><input type="checkbox" prop:checked=kept on:change=turn/>" Keep the size of every team that has work"</label>
-            {part_if(move || planner.share.get().map(|share| view! {
-                <span class="progress">
-                    <progress max="1" value=crate::model::decimal::fixed(share, 3) aria-label="Search for the best plan"></progress>
-                    " "{percent(share)}" "
-                    <button class="quiet" on:click=pressed(move || planner.stop())>"Stop"</button>
-                </span>
-            }.into_any()))}
+            {part_if(move || planner.share.get().map(|share| progress(planner, share)))}
             {part_if(move || open().then(|| view! {
                 <button class="quiet" on:click=pressed(move || freedom.update(|freedom| freedom.most_trials *= 10))>"Search ten times as long"</button>
             }.into_any()))}
         </div>
         {part(move || may_use(planner, ways.get()))}
     }
+}
+
+/// How far the search is, or the simulation after it, and the button that ends it.
+fn progress(planner: Planner, share: f64) -> AnyView {
+    let last = planner.last.get_untracked();
+    let own = last.zip(planner.begun.get_untracked());
+    let own = own.filter(|(last, begun)| Arc::ptr_eq(&last.of, begun));
+    let searched = |found: &Found| found.done && found.confirmed.is_none();
+    let (doing, named) = match own.is_some_and(|(last, _)| searched(&last.found)) {
+        true => ("Simulating the plan ", "Simulation of the best plan"),
+        false => ("", "Search for the best plan"),
+    };
+    view! {
+        <span class="progress">
+            {doing}
+            <progress max="1" value=crate::model::decimal::fixed(share, 3) aria-label=named></progress>
+            " "{percent(share)}" "
+            <button class="quiet" on:click=pressed(move || planner.stop())>"Stop"</button>
+        </span>
+    }
+    .into_any()
 }
 
 /// Which ways the plan may use: what an office does not have, or would not do, is left out.
@@ -208,8 +223,9 @@ fn best(planner: Planner, last: &Last) -> AnyView {
     view! {
         <h3>{headline}</h3>
         <p class="accuracy">{words::sureness(found)}</p>
+        {words::simulated(found).map(|says| view! { <p class="accuracy">{says}</p> })}
         {(!out.is_empty()).then(|| view! { <ul>{items(out)}</ul> })}
-        {plan.map(|plan| shown(planner, scenario, plan))}
+        {plan.map(|plan| shown(planner, scenario, plan, found.confirmed.as_ref()))}
     }
     .into_any()
 }
@@ -225,11 +241,15 @@ fn meanings(planner: Planner, used: &[&'static str]) -> AnyView {
 }
 
 /// A plan: its work, its people, and the button that takes it.
-fn shown(planner: Planner, scenario: &Scenario, plan: Plan) -> AnyView {
+fn shown(
+    planner: Planner,
+    scenario: &Scenario,
+    plan: Plan,
+    confirmed: Option<&Confirmed>,
+) -> AnyView {
     let row = |(task, ways): (usize, &Vec<_>)| {
-        let target = plan.targets.iter().find(|target| target.task == task);
-        let reached = target.map_or_else(|| "–".to_owned(), words::reached);
-        let missed = target.is_some_and(|target| !target.is_met());
+        let reached = words::reached(&plan, confirmed, task).unwrap_or_else(|| "–".to_owned());
+        let missed = words::misses(&plan, confirmed, task);
         view! {
             <tr>
                 <th scope="row">{task_name(scenario, task)}</th>

@@ -102,7 +102,7 @@ fn answer_in_front(scenario: &Scenario, routes: &mut [Route]) {
         let minutes = scenario.tasks[route.task].chasing.front_minutes.get();
         if chases(scenario, route) && minutes > 0.0 {
             let doer = Doer::Team(front);
-            let answer = Step::new(Activity::Clarification, doer, minutes, 1.0).uncounted();
+            let answer = Step::new(Activity::Clarification, doer, minutes, 1.0).beside();
             route.steps.push(answer);
         }
     }

@@ -17,7 +17,7 @@ pub(super) fn tell_better(route: &Route, teams: &[TeamEvaluation]) -> bool {
     let queues = |step: &Step| match step.doer {
         Doer::Team(team) => {
             let state = &teams[team].state;
-            step.counts && matches!(state, TeamState::Steady { .. } | TeamState::Shared)
+            !step.beside && matches!(state, TeamState::Steady { .. } | TeamState::Shared)
         }
         Doer::Customer => false,
     };

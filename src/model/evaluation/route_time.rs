@@ -31,14 +31,15 @@ pub(super) fn route_time(
     teams: &[TeamEvaluation],
 ) -> Option<RouteTime> {
     let visits: Vec<&Flow> = flows.iter().filter(|flow| flow.route == index).collect();
-    let counted: Vec<usize> = (0..visits.len())
-        .filter(|&i| route.steps[i].counts && visits[i].visits > 0.0)
-        .collect();
     let waits: Vec<VisitWait> = route
         .steps
         .iter()
         .map(|step| visit_wait(step, route.task, teams))
         .collect::<Option<_>>()?;
+    let counted: Vec<usize> = (0..visits.len())
+        .filter(|&i| visits[i].visits > 0.0)
+        .filter(|&i| route.steps[i].counts || waits[i].mean > 0.0)
+        .collect();
     let accuracy = counted
         .iter()
         .filter_map(|&i| waits[i].accuracy)
@@ -51,7 +52,7 @@ pub(super) fn route_time(
         .sum();
     let single = match counted[..] {
         [] => Some(Turnaround::Constant(waited)),
-        [i] if (visits[i].visits - 1.0).abs() < 1e-12 => {
+        [i] if route.steps[i].counts && (visits[i].visits - 1.0).abs() < 1e-12 => {
             one_visit(&route.steps[i], teams).map(|time| shifted(time, waited))
         }
         _ => None,
@@ -181,20 +182,17 @@ fn comes_back(route: &Route, start: usize) -> bool {
     reached[start]
 }
 
-/// How a visit to a step waits, where that counts; `None` where no formula can say.
+/// How a visit to a step waits; `None` where no formula can say.
 pub(super) fn visit_wait(step: &Step, task: usize, teams: &[TeamEvaluation]) -> Option<VisitWait> {
     match step.doer {
-        Doer::Team(team) if step.counts => teams[team].visit(task),
+        Doer::Team(team) if !step.beside => teams[team].visit(task),
         _ => Some(VisitWait::default()),
     }
 }
 
 /// Mean and variance of one visit: its wait, its work, and the fixed delay after it.
 fn visit_moments(step: &Step, wait: &VisitWait) -> (f64, f64) {
-    if !step.counts {
-        return (step.delay_after.get(), 0.0);
-    }
-    let minutes = step.minutes.get();
+    let minutes = if step.counts { step.minutes.get() } else { 0.0 };
     (
         wait.mean + minutes + step.delay_after.get(),
         wait.variance + step.scv * minutes * minutes,

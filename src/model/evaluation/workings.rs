@@ -47,8 +47,8 @@ pub struct StepWorkings {
     pub step: Step,
     /// How often a task visits it.
     pub visits: f64,
-    /// Mean minutes that a visit waits for somebody; zero where nobody queues, or where the step
-    /// does not count in the turnaround.
+    /// Mean minutes that a visit waits for somebody; zero where nobody queues, or where the step is
+    /// done beside the task's way.
     pub wait: f64,
 }
 

@@ -1,5 +1,6 @@
 //! What a search finds, as plain data.
 
+use super::confirm::Confirmed;
 use super::frontier::Mix;
 use super::grid::Grid;
 use crate::model::evaluation::{Asked, Target, TeamEvaluation, TeamState, Trial};
@@ -144,6 +145,9 @@ pub struct Found {
     pub mixes: Vec<Mix>,
     /// Whether the search has ended.
     pub done: bool,
+    /// What the simulation says of the best plan, once it has been simulated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confirmed: Option<Confirmed>,
 }
 
 impl Found {

@@ -65,9 +65,13 @@ pub struct Step {
     /// Share of those errors that are caught and redone.
     #[serde(default)]
     pub detection: Share,
-    /// Whether the step's time counts in the turnaround.
+    /// Whether its minutes count in the turnaround; a wait for somebody to begin it always does.
     #[serde(default = "counted")]
     pub counts: bool,
+    /// Whether it is done beside the task's own way, which no step leads to it: nothing of it is in
+    /// the turnaround, only on somebody's desk.
+    #[serde(skip)]
+    pub beside: bool,
     /// Where the task goes after the last pass; the rest is done.
     #[serde(default)]
     pub next: Vec<Branch>,
@@ -100,6 +104,7 @@ impl Step {
             error: Share(0.0),
             detection: Share(0.0),
             counts: true,
+            beside: false,
             next: Vec::new(),
         }
     }
@@ -120,10 +125,16 @@ impl Step {
         self
     }
 
-    /// Leaves the step's time out of the turnaround.
+    /// Leaves the step's minutes out of the turnaround, but not a wait for it.
     pub fn uncounted(mut self) -> Self {
         self.counts = false;
         self
+    }
+
+    /// Puts the step beside the task's way: nothing of it is in the turnaround.
+    pub fn beside(mut self) -> Self {
+        self.beside = true;
+        self.uncounted()
     }
 
     /// Share of tasks that do not take the step's first way out but another one.

@@ -54,7 +54,7 @@ pub struct Case {
     pub lies: bool,
     /// Whether it is done when it has lain.
     pub last: bool,
-    /// Time in steps that do not count in the turnaround.
+    /// Minutes worked in steps whose minutes do not count in the turnaround.
     pub uncounted: f64,
     /// Time worked on it.
     pub touch: f64,

@@ -80,7 +80,6 @@ impl Measures<f64> {
     /// The measures of a replication; `done` are the times at which shares done are wanted.
     pub fn measured(tally: &Tally, scenario: &Scenario, uses_tool: bool, done: &[f64]) -> Self {
         let month = month(tally, scenario, uses_tool);
-        let minutes = tally.half.1 - tally.half.0;
         Self {
             turnaround: per(tally.turnaround, tally.done),
             quantiles: QUANTILES.map(|p| tally.spread.quantile(p)),
@@ -95,7 +94,7 @@ impl Measures<f64> {
             lines: Line::ALL.map(|line| month.line(line).get()).to_vec(),
             teams: tally.by_team().iter().map(team).collect(),
             done: tally.spread.shares(done),
-            growth: per(tally.inside.1 - tally.inside.0, minutes),
+            growth: tally.growth(),
             streams: StreamMeasures::all(tally),
         }
     }

@@ -2,74 +2,38 @@
 //! intervals are narrow enough.
 //!
 //! First every run is tried out a few times, to see how long it takes to settle (MSER-5 on the
-//! mean course of turnaround, of tasks that count, and of those inside); the longest of these warm-ups is left out of all. Then replication
-//! after replication is done for all runs, each over the same arrivals: twenty, and more as long
-//! as a steady run's mean or 90th percentile is not known to the precision asked for, or the share of
-//! live contacts answered in time to four in a thousand. Whatever is
-//! inside at the end of the window is followed until it is done, so that long cases are not lost.
+//! mean course of turnaround, of tasks that count, and of those inside; and at the least twice what
+//! its queues remember); the longest of these warm-ups is left out of all. A run near its limit may
+//! not have settled by the end of its trials: it leaves out, and measures, more than those that had.
+//! Then replication after replication is done for all runs, each over the same arrivals: twenty, and
+//! more as long as a steady run's mean or 90th percentile is not known to the precision asked for, or
+//! the share of live contacts answered in time to four in a thousand. Whatever is inside at the end
+//! of the window is followed until it is done, so that long cases are not lost.
 
+mod effort;
 mod lane;
+mod memory;
+mod run;
+mod settings;
 mod settled;
 
 use super::engine::{Advance, Floor, Run, Window};
 use super::interval::Estimate;
 use super::measures::Summary;
-use super::plan::Plan;
 use super::source::Chance;
 use super::tally::Course;
-use crate::model::scenario::Scenario;
+pub use effort::{Effort, Part};
 use lane::Lane;
+pub use run::StudyRun;
 use serde::{Deserialize, Serialize};
+pub use settings::{FEWEST_REPLICATIONS, MOST_REPLICATIONS, Settings};
 
-/// Fewest replications.
-pub const FEWEST_REPLICATIONS: u32 = 20;
-/// Most replications.
-pub const MOST_REPLICATIONS: u32 = 200;
-/// At how many times the share done is measured.
-const DONE_TIMES: usize = 60;
 /// Fewest tasks measured in a replication.
 const FEWEST_TASKS: u64 = 4_000;
 /// Most tasks measured in a replication.
 const MOST_TASKS: u64 = 40_000;
 /// A replication measures so many times what it leaves out.
 const MEASURED_FOR_WARM_UP: u64 = 10;
-
-/// How a study is done.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Settings {
-    /// The seed: the same seed gives the same answer.
-    pub seed: u64,
-    /// Fewest replications.
-    pub fewest: u32,
-    /// Most replications.
-    pub most: u32,
-    /// Half-width of the intervals at which it is enough, as a share of the mean.
-    pub precision: f64,
-}
-
-impl Settings {
-    /// Twenty to two hundred replications, until mean and 90th percentile are known to one part
-    /// in fifty.
-    pub fn with_seed(seed: u64) -> Self {
-        Self {
-            seed,
-            fewest: FEWEST_REPLICATIONS,
-            most: MOST_REPLICATIONS,
-            precision: 0.02,
-        }
-    }
-}
-
-/// One of the runs of a study.
-#[derive(Clone, Debug)]
-pub struct StudyRun {
-    /// What is simulated.
-    pub plan: Plan,
-    /// The scenario, for the ledger.
-    pub scenario: Scenario,
-    /// Whether the front office's tool is bought.
-    pub uses_tool: bool,
-}
 
 /// What the study says of one run.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -93,21 +57,6 @@ pub enum Verdict {
         /// How many replications were enough to see it.
         replications: u32,
     },
-}
-
-/// What a study did.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Effort {
-    /// Replications done.
-    pub replications: u32,
-    /// Tasks of each replication that were left out at its beginning.
-    pub warm_up: u64,
-    /// Tasks of each replication that were measured.
-    pub measured: u64,
-    /// Arrivals of everything, warm-up and trials included.
-    pub arrivals: u64,
-    /// Events of everything.
-    pub events: u64,
 }
 
 /// A study under way.
@@ -189,28 +138,37 @@ impl Study {
         true
     }
 
-    /// The longest warm-up holds for all runs, so that all measure the same tasks.
+    /// The longest warm-up holds for all runs that had settled, so that they measure the same tasks;
+    /// those that had not, and do not grow without end either, look at a longer part.
     fn settle_window(&mut self) {
+        // Work that fills the gaps between live contacts builds up and goes down slowly.
+        let in_gaps = |lane: &Lane| lane.trial.arrivals(1_000) > 1_000;
+        self.in_gaps = self.lanes.iter().any(in_gaps);
         let settled = self.lanes.iter().filter_map(|lane| lane.trial.warm_up());
-        let unsettled = self.lanes.iter().map(|lane| lane.trial.followed());
-        let warm_up = settled.max().or(unsettled.max());
-        self.effort.warm_up = warm_up.unwrap_or(0);
+        let settled = settled.max();
+        let slow = self.lanes.iter().filter(|lane| lane.is_slow());
+        let slow = slow.map(|lane| lane.trial.followed()).max();
+        let followed = self.lanes.iter().map(|lane| lane.trial.followed()).max();
+        let part = self.part(settled.or(followed).unwrap_or(0));
+        (self.effort.warm_up, self.effort.measured) = (part.warm_up, part.measured);
+        self.effort.slow = settled.and(slow).map(|warm_up| self.part(warm_up));
+        for lane in &mut self.lanes {
+            let slow = self.effort.slow.filter(|_| lane.is_slow());
+            lane.part = slow.unwrap_or(part);
+            lane.set_times();
+        }
+    }
+
+    /// The part that goes with a warm-up.
+    fn part(&self, warm_up: u64) -> Part {
         let most = |tasks| {
             let arrivals = self.lanes.iter().map(|lane| lane.trial.arrivals(tasks));
             arrivals.max().unwrap_or(tasks)
         };
-        // Work that fills the gaps between live contacts builds up and goes down slowly.
-        let in_gaps = |lane: &Lane| lane.trial.arrivals(1_000) > 1_000;
-        self.in_gaps = self.lanes.iter().any(in_gaps);
         let fewest = FEWEST_TASKS * if self.in_gaps { 3 } else { 1 };
-        let (few, many) = (most(fewest), most(MOST_TASKS));
-        self.effort.measured = (self.effort.warm_up * MEASURED_FOR_WARM_UP).clamp(few, many);
-        for lane in &mut self.lanes {
-            let end = lane.trial.longest();
-            // Closer together where most tasks are done.
-            let part = |i: usize| (i + 1) as f64 / DONE_TIMES as f64;
-            let time = |i: usize| end * part(i) * part(i);
-            lane.times = (0..DONE_TIMES).map(time).collect();
+        Part {
+            warm_up,
+            measured: (warm_up * MEASURED_FOR_WARM_UP).clamp(most(fewest), most(MOST_TASKS)),
         }
     }
 
@@ -225,7 +183,7 @@ impl Study {
                 && self
                     .lanes
                     .iter()
-                    .all(|lane| lane.excess(self.settings.precision) <= 1.0)
+                    .all(|lane| lane.excess(&self.settings) <= 1.0)
     }
 
     /// Most replications: fewer of those that are long.
@@ -240,7 +198,7 @@ impl Study {
     /// How many replications the precision will take, by what is known now.
     fn expected(&self) -> f64 {
         let excess = self.lanes.iter();
-        let excess = excess.map(|lane| lane.excess(self.settings.precision));
+        let excess = excess.map(|lane| lane.excess(&self.settings));
         let factor = excess.fold(0.0, f64::max).powi(2);
         (f64::from(self.effort.replications) * factor).min(f64::from(self.most()))
     }
@@ -259,8 +217,8 @@ impl Study {
             true => (
                 self.effort.replications,
                 Window {
-                    from: self.effort.warm_up,
-                    until: self.effort.warm_up + self.effort.measured,
+                    from: lane.part.warm_up,
+                    until: lane.part.warm_up + lane.part.measured,
                 },
             ),
         };
@@ -289,7 +247,7 @@ impl Study {
         if self.measuring {
             lane.measure();
             self.lane += 1;
-        } else if lane.trial.take(&mut lane.tally) || lane.drowned {
+        } else if lane.trial.take(&mut lane.tally, plan) || lane.drowned {
             self.lane += 1;
         }
     }

@@ -131,6 +131,16 @@ impl Tally {
 }
 
 impl Tally {
+    /// By how many tasks those inside grew a minute over the second half of the window.
+    pub fn growth(&self) -> f64 {
+        let minutes = self.half.1 - self.half.0;
+        if minutes > 0.0 {
+            (self.inside.1 - self.inside.0) / minutes
+        } else {
+            0.0
+        }
+    }
+
     fn enter_course(&mut self, case: &Case, time: f64) {
         if let Some(course) = &mut self.course {
             let (place, times) = (case.place as usize, &mut course.turnaround);

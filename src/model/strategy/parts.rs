@@ -158,7 +158,8 @@ const ASK: usize = 2;
 const ANSWER: usize = 3;
 
 /// The part is handed over to a team behind; what comes back unclear is asked in front and
-/// answered behind, until it is clear. The hand-over itself is not in the customer's turnaround.
+/// answered behind, until it is clear. The minutes of handing over and asking are not in the customer's
+/// turnaround, but any wait for somebody in front to begin them is.
 pub(super) fn handed_over(
     scenario: &Scenario,
     index: usize,

@@ -28,6 +28,9 @@ impl<S: Source, W: Witness> Run<'_, S, W> {
         };
         case.chasing -= chasing;
         case.touch += minutes;
+        if !self.plan.steps[case.step as usize].counts {
+            case.uncounted += minutes;
+        }
         case.left = Some(left + switch);
         (case.turned, case.ends) = (now, NEVER);
         let server = case.server();

@@ -158,7 +158,8 @@ impl<S: Source, W: Witness> Run<'_, S, W> {
             (case.ends, case.chasing) = (NEVER, 0.0);
         }
         if !step.counts {
-            case.uncounted += now - case.joined;
+            // Its minutes, not the wait for somebody to begin it or to take it up again.
+            case.uncounted += now - case.turned;
         }
         case.passes[super::super::case::index_of(step.activity)] += 1;
         self.witness.ended(now, case, step);

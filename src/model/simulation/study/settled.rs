@@ -1,6 +1,10 @@
-//! How long a run takes to settle: a few trials, longer ones if they do not tell.
+//! How long a run takes to settle: a few trials, longer ones if they do not tell, or are short beside
+//! what its queues remember.
 
+use super::memory::Memory;
 use crate::model::simulation::engine::Window;
+use crate::model::simulation::interval::Estimate;
+use crate::model::simulation::plan::Plan;
 use crate::model::simulation::tally::{Course, Tally};
 use crate::model::simulation::warm_up::warm_up;
 
@@ -25,6 +29,10 @@ pub struct Trial {
     doublings: u32,
     /// The courses of the trials of this length, added up.
     course: Course,
+    /// By how much those inside grew a minute over the second half of each of these trials.
+    growth: Vec<f64>,
+    /// What these trials saw of the queues.
+    memory: Memory,
     longest: f64,
     warm_up: Option<u64>,
 }
@@ -37,6 +45,8 @@ impl Trial {
             done: 0,
             doublings: 0,
             course: Course::default(),
+            growth: Vec::new(),
+            memory: Memory::default(),
             longest: 0.0,
             warm_up: None,
         }
@@ -62,13 +72,17 @@ impl Trial {
 
     /// How many tasks arrive before it has settled, with a margin; none if that was not found.
     pub fn warm_up(&self) -> Option<u64> {
-        let margin = self.arrivals(MARGIN);
-        self.warm_up.map(|arrivals| 2 * arrivals + margin)
+        self.warm_up
     }
 
     /// How many tasks were followed to no avail, where it was not found when it settles.
     pub fn followed(&self) -> u64 {
         self.window().until / 2
+    }
+
+    /// By how much those inside grew a minute over the second half of the longest trials.
+    pub fn growth(&self) -> Estimate {
+        Estimate::of(self.growth.iter().copied())
     }
 
     /// A time within which nearly all tasks are done.
@@ -77,26 +91,35 @@ impl Trial {
     }
 
     /// Takes in a trial; `true` once there is no need for another.
-    pub fn take(&mut self, tally: &mut Tally) -> bool {
+    pub fn take(&mut self, tally: &mut Tally, plan: &Plan) -> bool {
         self.done += 1;
         self.longest = self.longest.max(tally.spread.quantile(0.95));
+        self.growth.push(tally.growth());
+        self.memory.enter(tally);
         let course = tally.course.take().unwrap_or_default();
         add(&mut self.course.turnaround, &course.turnaround);
         add(&mut self.course.inside, &course.inside);
         if !self.done.is_multiple_of(TRIALS) {
             return false;
         }
-        let cuts = warm_up(&self.course.turnaround).zip(warm_up(&self.course.inside));
-        self.warm_up = cuts.map(|(by_time, by_number)| {
-            let by_time = self.arrivals(by_time as u64);
-            by_time.max(by_number as u64)
-        });
+        self.warm_up = self.settled(plan);
         if self.warm_up.is_some() || self.doublings == MOST_DOUBLINGS {
             return true;
         }
         self.doublings += 1;
         self.course = Course::default();
+        self.growth.clear();
+        self.memory = Memory::default();
         false
+    }
+
+    /// How many tasks to leave out by the trials of this length; none if they are too short to tell.
+    fn settled(&self, plan: &Plan) -> Option<u64> {
+        let by_time = warm_up(&self.course.turnaround)? as u64;
+        let by_number = warm_up(&self.course.inside)? as u64;
+        let seen = 2 * self.arrivals(by_time).max(by_number) + self.arrivals(MARGIN);
+        let remembered = self.memory.arrivals(plan) as u64;
+        (remembered <= self.followed()).then_some(seen.max(remembered))
     }
 }
 

@@ -1,0 +1,70 @@
+//! The targets of a plan: what is reached of them, by formula and in the simulation.
+
+use crate::model::optimise::{Confirmed, Found, OutOfReach, Plan, Reached};
+use crate::model::scenario::Scenario;
+use crate::words::judgement::interval_share;
+use crate::words::labels::task_name;
+use crate::words::numbers::{count_word, duration, number, percent};
+
+/// What is reached of a kind's target: `96 %, asked 90 %; simulated 95.1 ± 0.4 %`; none where none was
+/// set.
+pub fn reached(plan: &Plan, confirmed: Option<&Confirmed>, task: usize) -> Option<String> {
+    let place = plan.targets.iter().position(|target| target.task == task)?;
+    let target = &plan.targets[place];
+    let asked = percent(target.asked);
+    let by_formula = match target.reached {
+        Some(share) => format!("{}, asked {asked}", percent(share)),
+        None => format!("asked {asked}, no formula knows"),
+    };
+    let simulated = confirmed.map(|confirmed| match confirmed.of(place) {
+        Some(share) => format!("; simulated {}", interval_share(share)),
+        None => "; simulated, it never settles".to_owned(),
+    });
+    Some(by_formula + simulated.as_deref().unwrap_or(""))
+}
+
+/// Whether a kind's target is missed, by the formula or by the simulation.
+pub fn misses(plan: &Plan, confirmed: Option<&Confirmed>, task: usize) -> bool {
+    let targets = plan.targets.iter().enumerate();
+    let mut own = targets.filter(|(_, target)| target.task == task);
+    own.any(|(place, target)| {
+        !target.is_met() || confirmed.is_some_and(|confirmed| confirmed.misses(plan, place))
+    })
+}
+
+/// What the simulation says of the best plan; nothing as long as it has not been simulated.
+pub fn simulated(found: &Found) -> Option<String> {
+    let (plan, confirmed) = (found.best.as_ref()?, found.confirmed.as_ref()?);
+    if !plan.targets.iter().any(Reached::is_met) {
+        return None;
+    }
+    let says = match (confirmed.holds(plan), confirmed.shares.is_empty()) {
+        (true, _) => "The simulation confirms every target that is met",
+        (false, true) => "In the simulation it never settles: it is too near its limit",
+        (false, false) => "The simulation does not confirm every target",
+    };
+    let spare = confirmed.spare.iter().copied().fold(0.0, f64::max);
+    let again = match confirmed.plans {
+        1 => String::new(),
+        plans => format!(
+            "; {} cheaper missed one there, so the formula is asked for up to {} points more",
+            match plans - 1 {
+                1 => "a plan".to_owned(),
+                several => format!("{} plans", count_word(f64::from(several))),
+            },
+            number(100.0 * spare, 1)
+        ),
+    };
+    Some(format!("{says}{again}."))
+}
+
+/// A target that nothing meets.
+pub fn out_of_reach(scenario: &Scenario, out: &OutOfReach) -> String {
+    let name = task_name(scenario, out.task);
+    let promise = duration(scenario.tasks[out.task].promise.get());
+    format!(
+        "{name}: no plan keeps the promise of {promise} for {}; if nobody ever waited it would be {}. The plan leaves this target out.",
+        percent(out.asked),
+        percent(out.ceiling)
+    )
+}
