@@ -5,5 +5,7 @@
 
 #[path = "optimise/brute.rs"]
 mod brute;
+#[path = "optimise/confirmed.rs"]
+mod confirmed;
 #[path = "optimise/seams.rs"]
 mod seams;

@@ -20,6 +20,8 @@ mod live_traces;
 mod presets;
 #[path = "simulation/same_answer.rs"]
 mod same_answer;
+#[path = "simulation/settling.rs"]
+mod settling;
 #[path = "simulation/sharing.rs"]
 mod sharing;
 #[path = "simulation/traces.rs"]

@@ -1,5 +1,7 @@
 //! Formula and simulation side by side, in words.
 
+mod effort;
+
 use super::labels::{lower_first, task_name, team_name, upper_first};
 use super::numbers::{CURRENCY, duration, money, number, percent_figure};
 use crate::model::decimal::fixed;
@@ -7,8 +9,8 @@ use crate::model::evaluation::{Status, StrategyEvaluation};
 use crate::model::judgement::{Agreement, Cause, Judged, Measure};
 use crate::model::scenario::Scenario;
 use crate::model::simulation::measures::StreamMeasures;
-use crate::model::simulation::study::{Effort, Part};
 use crate::model::simulation::{Estimate, Impossible, Summary};
+pub use effort::{effort, parts};
 
 /// Longer times are told in hours.
 const LONG: f64 = 600.0;
@@ -257,33 +259,6 @@ pub fn against(noun: &str, time: Estimate, month: Estimate) -> String {
         upper_first(noun),
         difference(month, money, " a month", ("cheaper", "dearer")),
         difference(time, minutes, " min", ("faster", "slower")),
-    )
-}
-
-/// What is looked at of every replication.
-pub fn parts(effort: &Effort) -> String {
-    let each = |part: Part, of: &str| {
-        format!(
-            "{} tasks {of}, {} before them left out",
-            number(part.measured as f64, 0),
-            number(part.warm_up as f64, 0),
-        )
-    };
-    let all = each(effort.part(), "each");
-    match effort.slow {
-        None => all,
-        Some(part) => format!("{all} ({} where it settles slowly)", each(part, "of a way")),
-    }
-}
-
-/// What a study did, in a sentence.
-pub fn effort(effort: &Effort, seconds: f64) -> String {
-    format!(
-        "{} replications of {}; {} arrivals in {} s.",
-        effort.replications,
-        parts(effort),
-        number(effort.arrivals as f64, 0),
-        fixed(seconds, 2),
     )
 }
 

@@ -71,6 +71,32 @@ fn two_servers() {
     assert_eq!(trace(&one_station(2.0), &tasks), expected);
 }
 
+/// The minutes of a step that does not count are not in the turnaround, the wait for them is: two tasks
+/// that are handed over by one person, three minutes each, and done behind at once in ten. The second
+/// waits three minutes in front.
+#[test]
+fn a_wait_for_a_hand_over_counts() {
+    let mut hand_over = then(step(0, 3.0, 0.0), 1, 1.0);
+    hand_over.counts = false;
+    let plan = Plan {
+        streams: vec![stream(1.0)],
+        steps: vec![hand_over, step(1, 10.0, 0.0)],
+        stations: vec![team(1.0), team(2.0)],
+    };
+    let passes = || vec![(0, 3.0), (1, 10.0)];
+    let recorded = [0.0, 0.0].map(|arrived| Recorded {
+        stream: 0,
+        arrived,
+        passes: passes(),
+        rank: None,
+        patience: None,
+    });
+    let mut source = Replay::new(&plan, recorded.to_vec());
+    let records = Records::of_run(&plan, &mut source, Window::ALL);
+    let turnaround: Vec<f64> = records.all().map(|record| record.turnaround).collect();
+    assert_eq!(turnaround, [10.0, 13.0]);
+}
+
 /// A service ends before an arrival of the same moment; of two arrivals the first entered begins;
 /// of two services that end together, the one that began first lets the next in line begin.
 #[test]

@@ -9,15 +9,15 @@ use crate::model::scenario::{Doer, Route, Step};
 use std::sync::Arc;
 
 /// Whether a route is better told phase by phase, where most tasks are quick and some take long: the
-/// customer has to be waited for, software does most of them in no time, or nobody queues and only
-/// those that go wrong take longer. No distribution fitted to two moments can show that.
+/// customer has to be waited for, software does most of them in no time, or nobody queues for work that
+/// counts and only those that go wrong take longer. No distribution fitted to two moments can show that.
 pub(super) fn tell_better(route: &Route, teams: &[TeamEvaluation]) -> bool {
     let waits_outside = |step: &Step| step.doer == Doer::Customer && step.counts;
     let in_no_time = |step: &Step| step.counts && step.minutes.get() == 0.0 && step.parts_ways();
     let queues = |step: &Step| match step.doer {
         Doer::Team(team) => {
             let state = &teams[team].state;
-            !step.beside && matches!(state, TeamState::Steady { .. } | TeamState::Shared)
+            step.counts && matches!(state, TeamState::Steady { .. } | TeamState::Shared)
         }
         Doer::Customer => false,
     };

@@ -21,6 +21,7 @@ pub struct Effort {
     /// Tasks of each replication that were measured.
     pub measured: u64,
     /// The same of the runs that had not settled by the end of their trials, where others had.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub slow: Option<Part>,
     /// Arrivals of everything, warm-up and trials included.
     pub arrivals: u64,
