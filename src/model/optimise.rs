@@ -25,7 +25,7 @@ mod plan;
 mod problem;
 mod staffing;
 
-pub use confirm::{Confirmed, Confirming, MOST_PLANS};
+pub use confirm::{Confirmed, Confirming};
 pub use frontier::Mix;
 pub use plan::{Found, OutOfReach, Plan, Reached};
 pub use problem::ways_to_mix;

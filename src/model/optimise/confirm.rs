@@ -13,7 +13,7 @@ use crate::model::strategy::{self, ALLOTTED};
 use serde::{Deserialize, Serialize};
 
 /// Plans simulated at the most.
-pub const MOST_PLANS: u32 = 4;
+const MOST_PLANS: u32 = 4;
 /// Half-width of the intervals of the shares.
 const HALF: f64 = 0.01;
 /// Share of what is between a target and certainty that is asked of the formula in addition, where

@@ -1,6 +1,6 @@
 //! The targets of a plan: what is reached of them, by formula and in the simulation.
 
-use crate::model::optimise::{Confirmed, Found, MOST_PLANS, OutOfReach, Plan, Reached};
+use crate::model::optimise::{Confirmed, Found, OutOfReach, Plan, Reached};
 use crate::model::scenario::Scenario;
 use crate::words::judgement::interval_share;
 use crate::words::labels::task_name;
@@ -38,28 +38,30 @@ pub fn simulated(found: &Found) -> Option<String> {
     if !plan.targets.iter().any(Reached::is_met) {
         return None;
     }
-    let cheaper = |also: &str| match confirmed.plans - 1 {
+    if !confirmed.holds(plan) {
+        let says = match confirmed.shares.is_empty() {
+            true => "In the simulation it never settles: it is too near its limit",
+            false => "The simulation does not confirm every target",
+        };
+        return Some(format!(
+            "{says}, and no plan was found that exceeds the targets by as much as the formula is wrong."
+        ));
+    }
+    let again = match confirmed.plans - 1 {
         0 => String::new(),
-        1 => format!("a cheaper plan {also}"),
-        several => format!("{} cheaper plans {also}", count_word(f64::from(several))),
+        cheaper => {
+            let spare = confirmed.spare.iter().copied().fold(0.0, f64::max);
+            let plans = if cheaper == 1 { "plan" } else { "plans" };
+            format!(
+                "; {} cheaper {plans} missed one there, so the formula is asked for up to {} points more",
+                count_word(f64::from(cheaper)),
+                number(100.0 * spare, 1)
+            )
+        }
     };
-    let misses = match confirmed.shares.is_empty() {
-        true => "In the simulation it never settles: it is too near its limit",
-        false => "The simulation does not confirm every target",
-    };
-    let spare = confirmed.spare.iter().copied().fold(0.0, f64::max);
-    Some(match (confirmed.holds(plan), confirmed.plans) {
-        (true, 1) => "The simulation confirms every target that is met.".to_owned(),
-        (true, _) => format!(
-            "The simulation confirms every target that is met; {}, so the formula is asked for up to {} points more.",
-            cheaper("missed one there"),
-            number(100.0 * spare, 1)
-        ),
-        (false, MOST_PLANS) => format!("{misses}; {}.", cheaper("missed one too")),
-        (false, _) => format!(
-            "{misses}, and no plan was found that exceeds the targets by as much as the formula is wrong."
-        ),
-    })
+    Some(format!(
+        "The simulation confirms every target that is met{again}."
+    ))
 }
 
 /// A target that nothing meets.
