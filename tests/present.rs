@@ -156,6 +156,22 @@ fn a_plan_that_was_taken_is_held_against_today() {
         people[0].ends_with("96\u{202f}% busy, which is fragile"),
         "{people:?}"
     );
+    assert_eq!(
+        words::plan::posts(&scenario, &plan),
+        ["Its cost supposes that 6 posts go, against today."]
+    );
+    let mut staying = scenario.clone();
+    staying.teams[1].posts_released = false;
+    let says = words::plan::posts(&staying, &plan);
+    assert!(
+        says[0].contains("3 posts go") && says[1].starts_with("Back office: its posts stay"),
+        "{says:?}"
+    );
+    // 12 × 0.7 + 2 × 0.5 + 1 × 0.4 of 15 an hour go behind whole.
+    assert_eq!(
+        words::plan::of_all_work(&scenario, &plan),
+        "65\u{202f}% back-office centre, 35\u{202f}% split by complexity"
+    );
     let split = words::plan::split(&scenario, &plan);
     assert!(split[0].contains("of the 30\u{202f}% that are split, the simplest 50\u{202f}% stay in front, 15\u{202f}% of all"));
     assert!(
@@ -179,6 +195,11 @@ fn a_plan_that_was_taken_is_held_against_today() {
     assert!(
         headline.contains("£22,904 a month cheaper than today"),
         "{headline}"
+    );
+    let today = words::plan::today(&answer.context()).unwrap();
+    assert!(
+        today.ends_with("The plan’s cost supposes that 6 posts go."),
+        "{today}"
     );
     assert!(!answer.findings.reasons.is_empty());
     let why = words::reasons::reasons(&answer.context());

@@ -1,6 +1,7 @@
 //! The decision: the best plan, what a target would take, the five principles, today. Fetched when
 //! asked for, with the other panels.
 
+mod choices;
 mod cures;
 mod frontier;
 mod grid;

@@ -113,7 +113,8 @@ fn report(scenario: Scenario, found: &Found, width: usize) -> String {
         if plan.set_up > 0.0 {
             lines.push(format!("  Set-up: {} once", money(plan.set_up)));
         }
-        let notes = words::split(scenario, plan).into_iter();
+        let notes = words::posts(scenario, plan).into_iter();
+        let notes = notes.chain(words::split(scenario, plan));
         for note in notes.chain(words::assumed_errors(scenario)) {
             lines.extend(paragraph(&note, "- ", width));
         }
@@ -146,7 +147,7 @@ fn frontier(scenario: &Scenario, found: &Found) -> Vec<String> {
             "  £ a month",
             "nine in ten within",
             "front hours left",
-            "targets",
+            "by formula",
             "people",
         ]
         .map(str::to_owned)
@@ -157,7 +158,12 @@ fn frontier(scenario: &Scenario, found: &Found) -> Vec<String> {
             format!("  {}", money(plan.month)),
             plan.p90.map_or_else(|| "–".to_owned(), duration),
             number(plan.front_hours_left, 0),
-            if plan.meets_all() { "met" } else { "missed" }.to_owned(),
+            if plan.meets_all() {
+                "targets met"
+            } else {
+                "missed"
+            }
+            .to_owned(),
             words::everybody(scenario, plan),
         ]
     }));

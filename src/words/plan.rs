@@ -1,15 +1,15 @@
 //! The best plan in sentences: what it is, what it is worth, how sure it is, what is out of reach.
 
+mod people;
 mod targets;
 
 use super::english;
-use super::labels::{lower_first, task_name, team_name, upper_first};
+use super::labels::{lower_first, task_name, upper_first};
 use super::numbers::{count_word, duration, money, number, percent};
 use super::reasons::assumptions;
-use super::sentences::Context;
-use crate::model::findings::FRAGILE;
 use crate::model::optimise::{Found, Plan};
 use crate::model::scenario::{Allotment, Scenario};
+pub use people::{everybody, has_people, people, posts, there_today, today};
 pub use targets::{misses, out_of_reach, reached, simulated};
 
 /// What the search says, as a headline.
@@ -116,6 +116,30 @@ pub fn used(plan: &Plan) -> Vec<&'static str> {
     used
 }
 
+/// How much of all work goes which way: `62 % back-office centre, 38 % split by complexity`.
+pub fn of_all_work(scenario: &Scenario, plan: &Plan) -> String {
+    let all = scenario.arrivals_per_hour();
+    let of_way = |way: &'static str| {
+        let kinds = scenario.tasks.iter().zip(&plan.ways);
+        let come = kinds.map(|(task, ways)| {
+            let part = ways.iter().filter(|part| part.way == way);
+            task.rate.get() * part.map(|part| part.share.get()).sum::<f64>()
+        });
+        (way, come.sum::<f64>() / all)
+    };
+    let shares = used(plan).into_iter().map(of_way);
+    let said = shares
+        .filter(|(_, share)| *share > 0.0)
+        .map(|(way, share)| {
+            format!(
+                "{} {}",
+                percent(share),
+                lower_first(english::strategy(way).name)
+            )
+        });
+    said.collect::<Vec<_>>().join(", ")
+}
+
 /// Where a plan splits a kind of work: how much of it stays in front.
 pub fn split(scenario: &Scenario, plan: &Plan) -> Vec<String> {
     let of_kind = |(task, ways): (usize, &Vec<Allotment>)| {
@@ -152,96 +176,6 @@ pub fn assumed_errors(scenario: &Scenario) -> Option<String> {
             money(cost)
         )
     })
-}
-
-/// People of every team under a plan that has some or had, against today's, and how busy they are.
-pub fn people(scenario: &Scenario, plan: &Plan) -> Vec<String> {
-    let says = |team: &usize| {
-        let had = scenario.teams[*team].staff_today().get() > 0.0;
-        has_people(scenario, *team) && (had || plan.used[*team])
-    };
-    let teams = (0..scenario.teams.len()).filter(says);
-    teams
-        .map(|team| {
-            let busy = plan.busy.get(team).copied();
-            [
-                people_of(scenario, plan, team),
-                how_busy(busy.unwrap_or(0.0)),
-            ]
-            .concat()
-        })
-        .collect()
-}
-
-fn people_of(scenario: &Scenario, plan: &Plan, team: usize) -> String {
-    let (now, then) = (scenario.teams[team].staff_today().get(), plan.staff[team]);
-    let name = upper_first(&team_name(scenario, team));
-    let people = match then {
-        1.0 => "1 person".to_owned(),
-        then => format!("{} people", number(then, 1)),
-    };
-    let against = |more: f64| match more {
-        0.0 => "as today".to_owned(),
-        more if more > 0.0 => format!("{} more than today", number(more, 1)),
-        fewer => format!("{} fewer than today", number(-fewer, 1)),
-    };
-    match (plan.used[team], scenario.teams[team].posts_released) {
-        (true, _) => format!("{name}: {people}, {}", against(then - now)),
-        (false, true) => format!("{name}: nobody needed, {}", against(-now)),
-        (false, false) => format!("{name}: none of this work, its people stay"),
-    }
-}
-
-fn how_busy(busy: f64) -> String {
-    match busy {
-        0.0 => String::new(),
-        busy if busy > FRAGILE => format!(", {} busy, which is fragile", percent(busy)),
-        busy => format!(", {} busy", percent(busy)),
-    }
-}
-
-/// The people of a plan in a few words: `front office 2, back office 5`.
-pub fn everybody(scenario: &Scenario, plan: &Plan) -> String {
-    let teams =
-        (0..scenario.teams.len()).filter(|team| has_people(scenario, *team) && plan.used[*team]);
-    let said = teams.map(|team| {
-        format!(
-            "{} {}",
-            team_name(scenario, team),
-            number(plan.staff[team], 1)
-        )
-    });
-    said.collect::<Vec<_>>().join(", ")
-}
-
-/// What today is, where the plan has other people.
-pub fn today(context: &Context) -> Option<String> {
-    let people = there_today(context.scenario)?;
-    let way = english::strategy(context.evaluation.before.as_ref()?.key).noun;
-    Some(format!("Today is {way} with other people: {people}."))
-}
-
-/// Who is there today, where the plan has others: `front office 5, back office 6`.
-pub fn there_today(scenario: &Scenario) -> Option<String> {
-    let then = scenario.as_today()?;
-    let somebody =
-        |team: usize| then.teams[team].staff.get() + scenario.teams[team].staff.get() > 0.0;
-    let teams = (0..then.teams.len()).filter(|team| has_people(&then, *team) && somebody(*team));
-    let said = teams.map(|team| {
-        let people = number(then.teams[team].staff.get(), 1);
-        format!("{} {people}", team_name(&then, team))
-    });
-    Some(said.collect::<Vec<_>>().join(", "))
-}
-
-/// Whether a plan says anything about a team's people: not of a partner's or of software's.
-pub fn has_people(scenario: &Scenario, team: usize) -> bool {
-    let team = &scenario.teams[team];
-    !team.flexible
-        && !matches!(
-            team.kind,
-            crate::model::scenario::TeamKind::Outsourced | crate::model::scenario::TeamKind::Bot
-        )
 }
 
 /// How many plans stand on the frontier, as a headline.

@@ -62,9 +62,10 @@ fn frontier_table(planner: Planner) -> AnyView {
     let scenario = &last.of.scenario;
     let row = |plan: &Plan| {
         let said = frontier::said(plan);
+        let work = words::of_all_work(scenario, plan);
         let (people, plan) = (words::everybody(scenario, plan), plan.clone());
         let met = if plan.meets_all() {
-            "targets met"
+            "targets met, by formula"
         } else {
             "targets missed"
         };
@@ -72,6 +73,7 @@ fn frontier_table(planner: Planner) -> AnyView {
         view! {
             <tr>
                 <th scope="row">{said}</th>
+                <td>{work}</td>
                 <td>{people}</td>
                 <td>{met}</td>
                 <td><button class="quiet" aria-label=name on:click=pressed(move || planner.take(&plan))>"Take"</button></td>

@@ -1,18 +1,19 @@
 //! The best plan: staff and work together, the frontier, the grid. The search runs in a worker of its
 //! own while the fold is open, and begins anew once the numbers stand still.
 
+use super::choices::Choices;
 use super::frontier::Frontier;
 use super::grid::Grid;
-use crate::app::reactive::{flag, items, part, part_if, pressed};
+use crate::app::reactive::{flag, items, part, pressed};
 use crate::app::settled::runner::Runner;
 use crate::app::workbench::Workbench;
 use crate::model::job::{Job, Reply};
-use crate::model::optimise::{Confirmed, Found, Freedom, Plan, ways_to_mix};
+use crate::model::optimise::{Confirmed, Found, Freedom, Plan};
 use crate::model::scenario::Scenario;
 use crate::model::strategy::ALLOTTED;
 use crate::words::english;
 use crate::words::labels::{lower_first, task_name};
-use crate::words::numbers::{money, percent};
+use crate::words::numbers::money;
 use crate::words::plan as words;
 use crate::words::sentences::Answer;
 use leptos::prelude::*;
@@ -31,14 +32,16 @@ pub struct Last {
 /// The search of the panel. A handle: copies share it.
 #[derive(Clone, Copy)]
 pub struct Planner {
-    bench: Workbench,
+    pub(super) bench: Workbench,
     runner: StoredValue<Runner, LocalStorage>,
     /// What was found last.
     pub last: RwSignal<Option<Arc<Last>>>,
     /// The answer that is being improved on.
-    begun: RwSignal<Option<Arc<Answer>>>,
-    share: RwSignal<Option<f64>>,
-    freedom: RwSignal<Freedom>,
+    pub(super) begun: RwSignal<Option<Arc<Answer>>>,
+    /// How far the search is, or the simulation after it; none where neither is under way.
+    pub(super) share: RwSignal<Option<f64>>,
+    /// What the search may change.
+    pub(super) freedom: RwSignal<Freedom>,
 }
 
 impl Planner {
@@ -85,7 +88,8 @@ impl Planner {
         self.runner.with_value(|runner| runner.begin(job));
     }
 
-    fn stop(&self) {
+    /// Ends the search under way.
+    pub(super) fn stop(&self) {
         self.share.set(None);
         self.runner.with_value(Runner::cancel);
     }
@@ -103,8 +107,22 @@ impl Planner {
         if scenario.today != ALLOTTED {
             scenario.keep_today();
         }
-        self.bench.assign(plan.applied(&scenario));
-        self.bench.choose(Some(ALLOTTED));
+        let (planned, way) = planned(plan, &scenario);
+        self.bench.assign(planned);
+        self.bench.choose(Some(way));
+    }
+}
+
+/// A scenario as a plan has it, and the way that shows it: where all work goes the same way that is no
+/// mix beside it.
+fn planned(plan: &Plan, scenario: &Scenario) -> (Scenario, &'static str) {
+    let mut planned = plan.applied(scenario);
+    match words::used(plan)[..] {
+        [way] if scenario.today != ALLOTTED => {
+            planned.tasks.iter_mut().for_each(|task| task.ways.clear());
+            (planned, way)
+        }
+        _ => (planned, ALLOTTED),
     }
 }
 
@@ -136,74 +154,6 @@ pub fn panel() -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// What the search may change, how far it is, and its end.
-#[component]
-fn Choices(planner: Planner) -> impl IntoView {
-    let freedom = planner.freedom;
-    let kept = flag(move || freedom.get().keep_staff);
-    let turn = move |event| {
-        let keeps = event_target_checked(&event);
-        freedom.update(|freedom| freedom.keep_staff = keeps);
-    };
-    let ways = Memo::new(move |_| planner.bench.with(ways_to_mix));
-    let open = move || {
-        let last = planner.last.get();
-        let open = last.is_some_and(|last| {
-            last.found.done && !last.found.proved && last.found.bound.is_some()
-        });
-        open && planner.share.with(Option::is_none)
-    };
-    view! {
-        <p class="lead">"Every kind of work goes one way or is split in tenths between two of the ways above; every team whose posts go with the work gets as many people as are cheapest. What was promised is kept: the shares stand with each kind of work, under promise and customers."</p>
-        <div class="row-of">
-            <label class="check"><input type="checkbox" prop:checked=kept on:change=turn/>" Keep the size of every team that has work"</label>
-            {part_if(move || planner.share.get().map(|share| progress(planner, share)))}
-            {part_if(move || open().then(|| view! {
-                <button class="quiet" on:click=pressed(move || freedom.update(|freedom| freedom.most_trials *= 10))>"Search ten times as long"</button>
-            }.into_any()))}
-        </div>
-        {part(move || may_use(planner, ways.get()))}
-    }
-}
-
-/// How far the search is, or the simulation after it, and the button that ends it.
-fn progress(planner: Planner, share: f64) -> AnyView {
-    let last = planner.last.get_untracked();
-    let own = last.zip(planner.begun.get_untracked());
-    let own = own.filter(|(last, begun)| Arc::ptr_eq(&last.of, begun));
-    let searched = |found: &Found| found.done && found.confirmed.is_none();
-    let (doing, named) = match own.is_some_and(|(last, _)| searched(&last.found)) {
-        true => ("Simulating the plan ", "Simulation of the best plan"),
-        false => ("", "Search for the best plan"),
-    };
-    view! {
-        <span class="progress">
-            {doing}
-            <progress max="1" value=crate::model::decimal::fixed(share, 3) aria-label=named></progress>
-            " "{percent(share)}" "
-            <button class="quiet" on:click=pressed(move || planner.stop())>"Stop"</button>
-        </span>
-    }
-    .into_any()
-}
-
-/// Which ways the plan may use: what an office does not have, or would not do, is left out.
-fn may_use(planner: Planner, ways: Vec<&'static str>) -> AnyView {
-    let one = |way: &'static str| {
-        let allowed = flag(move || planner.freedom.get().allows(way));
-        let turn = move |event| {
-            let allowed = event_target_checked(&event);
-            planner
-                .freedom
-                .update(|freedom| *freedom = freedom.with(way, allowed));
-        };
-        let name = english::strategy(way).name;
-        view! { <label class="check"><input type="checkbox" prop:checked=allowed on:change=turn/>" "{name}</label> }.into_any()
-    };
-    let all: Vec<AnyView> = ways.into_iter().map(one).collect();
-    view! { <fieldset class="row-of"><legend>"It may use"</legend>{all}</fieldset> }.into_any()
 }
 
 /// What today costs and how long it takes, where it keeps up.
@@ -264,10 +214,13 @@ fn shown(
     if plan.set_up > 0.0 {
         people.push(format!("{} to set up, once", money(plan.set_up)));
     }
+    people.extend(words::posts(scenario, &plan));
     people.extend(words::split(scenario, &plan));
     people.extend(words::assumed_errors(scenario));
     let used = words::used(&plan);
-    let taken = plan.applied(scenario) == *scenario;
+    let (planned, key) = planned(&plan, scenario);
+    let shown = planner.bench.shown_key();
+    let taken = planned == *scenario && shown == Some(key);
     let take = pressed(move || planner.take(&plan));
     let door = match taken {
         true => view! { <p class="accuracy">"This plan is taken: the page shows it."</p> }.into_any(),

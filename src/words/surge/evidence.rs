@@ -163,11 +163,17 @@ pub fn why_apart(fluid: f64, chance: &Chance) -> Vec<String> {
             "The cost without chance lies within the interval of the simulation.".to_owned(),
         ];
     }
-    let apart = (chance.total.mean - fluid).abs() / fluid.abs().max(1.0);
+    let apart = (chance.total.mean - fluid).abs();
+    let share = apart / fluid.abs().max(1.0);
+    // Where hardly anything is left of the cost without chance a share says nothing.
+    let off = if share > 1.0 {
+        money(apart)
+    } else {
+        percent(share)
+    };
     vec![
         format!(
-            "The cost without chance is {} off. It has no luck in it: where a week is nearly full, some runs fall behind and no run can get ahead of nothing, so lines come back after they were cleared.",
-            percent(apart)
+            "The cost without chance is {off} off. It has no luck in it: where a week is nearly full, some runs fall behind and no run can get ahead of nothing, so lines come back after they were cleared."
         ),
         format!(
             "Lines that chance makes in usual weeks too ({} of waiting over the weeks looked ahead) are taken off.",
