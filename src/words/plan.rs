@@ -127,7 +127,11 @@ pub fn of_all_work(scenario: &Scenario, plan: &Plan) -> String {
         });
         (way, come.sum::<f64>() / all)
     };
-    let shares = used(plan).into_iter().map(of_way);
+    let ways = used(plan);
+    if let [only] = ways[..] {
+        return english::strategy(only).name.to_owned();
+    }
+    let shares = ways.into_iter().map(of_way);
     let said = shares
         .filter(|(_, share)| *share > 0.0)
         .map(|(way, share)| {

@@ -23,15 +23,41 @@ test('a plan is found, proved and taken in one step', async ({ page, open }) => 
   await expect(fold).toContainText('Gap £0');
   // What the firm would not do is left out, and let in again.
   await fold.getByLabel('Front office with the tool').uncheck();
-  await expect(fold).not.toContainText('costs £13,800', SEARCHED);
-  await fold.getByLabel('Front office with the tool').check();
-  await expect(fold).toContainText('costs £13,800', SEARCHED);
+  await expect(fold).toContainText('The cheapest plan costs £23,400 a month', SEARCHED);
+  await expect(fold).toContainText('Front office: its posts stay whatever is decided');
   await fold.getByRole('button', { name: 'Take this plan' }).click();
-  await expect(page).toHaveURL(/admin\.ways=front_with_tool\*1/);
-  await expect(page.locator('#ways, main').first()).toContainText('Shared out kind by kind');
+  await expect(page).toHaveURL(/admin\.ways=back_office\*0\.7,split\*0\.3/);
+  await expect(page.locator('.ways')).toContainText('Shared out kind by kind');
   await button(page, LABEL.undo).click();
   await expect(page).not.toHaveURL(/ways=/);
+  // All of it one way is that way, and no mix beside it.
+  await fold.getByLabel('Front office with the tool').check();
+  await expect(fold).toContainText('costs £13,800', SEARCHED);
+  await expect(fold).toContainText('This plan is taken');
+  await way(page, 'Back-office centre').getByRole('button').click();
+  await fold.getByRole('button', { name: 'Take this plan' }).click();
+  await expect(fold).toContainText('This plan is taken', SEARCHED);
+  await expect(way(page, 'Front office with the tool').getByRole('button')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('.ways')).not.toContainText('Shared out kind by kind');
   expect(await allText(page)).not.toMatch(NONSENSE);
+});
+
+test('the best plan is simulated, and searched for again where it misses a target', async ({ page, open }) => {
+  const kinds = ['request', 'kind2', 'kind3'];
+  const each = (field, values) => kinds.map((kind, i) => `${kind}.${field}=${values[i]}`).join('&');
+  await open(at('office', [
+    'today=back_office&tasks=request,kind2,kind3', each('rate', [12, 2, 1]),
+    each('front_minutes', [6, 45, 60]), each('back_minutes', [4, 30, 40]), each('unclear', [0.167, 0.167, 0.167]),
+    'kind2.promise=7.5&kind3.promise=7.5&front.rate=26&back.rate=22&front.staff=5&back.staff=6',
+  ].join('&')));
+  const fold = await unfolded(page, 'plan');
+  await expect(fold.getByRole('progressbar', { name: 'Simulation of the best plan' })).toBeVisible(SEARCHED);
+  await expect(fold).toContainText('The cheapest plan costs £25,196 a month');
+  await expect(fold).toContainText('one cheaper plan missed one there', SEARCHED);
+  await expect(fold).toContainText('The cheapest plan costs £25,282 a month');
+  await expect(fold).toContainText(/94\s%, asked 90\s%; simulated 92\.5 ± 0\.8\s%/);
+  await expect(fold).toContainText('Its cost supposes that 6 posts go');
+  await expect(fold.getByRole('progressbar')).toBeHidden();
 });
 
 test('the line below the ways leads to the plan and to the surge, by keyboard too', async ({ page, open }) => {
