@@ -401,18 +401,24 @@ fn reasons_are_sentences() {
 }
 
 #[test]
-fn a_kind_of_work_that_the_example_does_not_have_is_no_change_of_a_number() {
+fn a_kind_of_work_that_the_example_does_not_have_was_added() {
     use counterbalance::draft::{Direction, KindTable};
     let example = presets::find("claims").unwrap().current();
     let mut table = KindTable::of(&example);
     let added = table.add().unwrap();
     assert!(table.shift(&added, Direction::Up));
     let mut scenario = table.scenario().unwrap();
-    assert_eq!(reasons::changes(&scenario, &example), [""; 0]);
+    let name = labels::upper_first(&labels::task_name(&scenario, 0));
+    let was_added = format!("{name}: added");
+    assert_eq!(reasons::changes(&scenario, &example), [was_added.clone()]);
+    assert_eq!(
+        reasons::changes(&example, &scenario),
+        [format!("{name}: left out")]
+    );
     scenario.tasks[1].rate.0 = 12.0;
     assert_eq!(
         reasons::changes(&scenario, &example),
-        ["Claims: tasks: 12/h (example 10/h)"]
+        [was_added.as_str(), "Claims: tasks: 12/h (example 10/h)"]
     );
     // A step says whose it is, where there are several kinds of work.
     let step = Address::parse(&scenario, "step1.minutes").unwrap();

@@ -1,7 +1,7 @@
 //! Why, and what would change it.
 
 use super::english;
-use super::labels::{label, lower_first, team_name, upper_first};
+use super::labels::{label, lower_first, task_name, team_name, upper_first};
 use super::numbers::{duration, money, money_exact, number, percent, value_text};
 use super::phrase::Phrase;
 use super::sentences::Context;
@@ -124,9 +124,11 @@ fn matters(scenario: &Scenario, address: &Address) -> bool {
     }
 }
 
-/// The numbers that differ from the example, of what the example has.
+/// What differs from the example: kinds of work and teams that were added or left out, and the numbers
+/// of those that both have.
 pub fn changes(scenario: &Scenario, example: &Scenario) -> Vec<String> {
-    let mut found = Vec::new();
+    let mut found = only_in_one(scenario, example, "added");
+    found.extend(only_in_one(example, scenario, "left out"));
     for address in Address::all(scenario) {
         let Some(same) = address.counterpart(scenario, example) else {
             continue;
@@ -149,6 +151,18 @@ pub fn changes(scenario: &Scenario, example: &Scenario) -> Vec<String> {
         found.push(format!("Weeks of the surge: {now} (example {before})"));
     }
     found
+}
+
+/// Kinds of work and teams that one scenario has and the other has not.
+fn only_in_one(one: &Scenario, other: &Scenario, what: &str) -> Vec<String> {
+    let tasks = one.tasks.iter().enumerate();
+    let tasks = tasks.filter(|(_, task)| other.tasks.iter().all(|known| known.key != task.key));
+    let tasks = tasks.map(|(place, _)| task_name(one, place));
+    let teams = one.teams.iter().enumerate();
+    let teams = teams.filter(|(_, team)| other.teams.iter().all(|known| known.key != team.key));
+    let teams = teams.map(|(place, _)| team_name(one, place));
+    let named = |name: String| format!("{}: {what}", upper_first(&name));
+    tasks.chain(teams).map(named).collect()
 }
 
 /// How sure the waiting times are.

@@ -16,6 +16,8 @@ const SHORTEST: u64 = 2_000;
 const MARGIN: u64 = 200;
 /// How often the length is doubled at the most.
 const MOST_DOUBLINGS: u32 = 4;
+/// A trial is so many times as long as what is left out for the memory of the queues.
+const LONG_ENOUGH: u64 = 4;
 /// Beyond the greatest 95th percentile of all trials the shares done are not measured.
 const BEYOND: f64 = 1.3;
 
@@ -119,7 +121,8 @@ impl Trial {
         let by_number = warm_up(&self.course.inside)? as u64;
         let seen = 2 * self.arrivals(by_time).max(by_number) + self.arrivals(MARGIN);
         let remembered = self.memory.arrivals(plan) as u64;
-        (remembered <= self.followed()).then_some(seen.max(remembered))
+        // A trial that is short beside it began empty for too much of its time to tell.
+        (remembered <= self.window().until / LONG_ENOUGH).then_some(seen.max(remembered))
     }
 }
 
