@@ -410,7 +410,7 @@ fn a_kind_of_work_that_the_example_does_not_have_was_added() {
     let mut scenario = table.scenario().unwrap();
     let name = labels::upper_first(&labels::task_name(&scenario, 0));
     let was_added = format!("{name}: added");
-    assert_eq!(reasons::changes(&scenario, &example), [was_added.clone()]);
+    assert_eq!(reasons::changes(&scenario, &example), [was_added.as_str()]);
     assert_eq!(
         reasons::changes(&example, &scenario),
         [format!("{name}: left out")]
