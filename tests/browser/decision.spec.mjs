@@ -53,7 +53,7 @@ test('the best plan is simulated, and searched for again where it misses a targe
   const fold = await unfolded(page, 'plan');
   await expect(fold.getByRole('progressbar', { name: 'Simulation of the best plan' })).toBeVisible(SEARCHED);
   await expect(fold).toContainText('The cheapest plan costs £25,196 a month');
-  await expect(fold).toContainText('one cheaper plan missed one there', SEARCHED);
+  await expect(fold).toContainText('One cheaper plan missed a target there', SEARCHED);
   await expect(fold).toContainText('The cheapest plan costs £25,282 a month');
   await expect(fold).toContainText(/94\s%, asked 90\s%; simulated 92\.5 ± 0\.8\s%/);
   await expect(fold).toContainText('Its cost supposes that 6 posts go');

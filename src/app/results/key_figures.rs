@@ -70,6 +70,9 @@ fn figures(answer: &Answer, strategy: &StrategyEvaluation) -> Vec<Shown> {
         None if is_today => ("as it is today".to_owned(), None),
         None => (String::new(), None),
     };
+    // What falls behind has no month to set against another's.
+    let runs = |today: &&StrategyEvaluation| strategy.status.runs() && today.status.runs();
+    let against = against.filter(runs);
     vec![
         cost(strategy, against, note),
         nine_in_ten(strategy, against, note),
@@ -101,6 +104,7 @@ fn cost(
     let short = english::strategy(strategy.key).short;
     let name = format!("Cost a month · {}", short.to_ascii_lowercase());
     let (figure, unit) = match month {
+        _ if !strategy.status.runs() => ("–".to_owned(), ""),
         _ if month >= MILLION => (number(month / MILLION, 2), "m"),
         _ => (number(month, 0), ""),
     };

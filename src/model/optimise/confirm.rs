@@ -2,10 +2,10 @@
 //!
 //! What the formula says is met may be missed: it knows a wait by an approximation, and the shape of
 //! a turnaround by two moments. So the best plan is simulated. Where a target lies above the interval
-//! that the simulation gives, the search is done again, and asks of the formula as much more as it
-//! was wrong by; a few times at the most.
+//! that the simulation gives, the search is done again, and allows the formula as much less to be late
+//! as it was wrong by: half as much, where twice as much was late; a few times at the most.
 
-use super::{Found, Freedom, Plan, Search};
+use super::{Found, Freedom, Plan, Reached, Search};
 use crate::model::scenario::Scenario;
 use crate::model::simulation::study::Settings;
 use crate::model::simulation::{Estimate, Study, StudyRun, Summary, Verdict};
@@ -13,12 +13,13 @@ use crate::model::strategy::{self, ALLOTTED};
 use serde::{Deserialize, Serialize};
 
 /// Plans simulated at the most.
-const MOST_PLANS: u32 = 4;
-/// Half-width of the intervals of the shares.
-const HALF: f64 = 0.01;
-/// Share of what is between a target and certainty that is asked of the formula in addition, where
-/// the plan that it took for good never settles.
-const WHERE_ENDLESS: f64 = 0.5;
+const MOST_PLANS: u32 = 6;
+/// Half-width of the intervals of the shares, as a part of what may be late; and its limits.
+const HALF: f64 = 0.1;
+const HALVES: (f64, f64) = (0.002, 0.01);
+/// So many times as much is late as the formula says, at the most; and where a plan that it took for
+/// good never settles.
+const MOST_WRONG: f64 = 4.0;
 /// As many events are simulated in the time that one plan takes to try.
 const EVENTS_OF_A_TRIAL: u64 = 4_000;
 
@@ -105,8 +106,13 @@ impl Confirming {
     /// Begins to simulate the best plan; whether there is one.
     fn simulate(&mut self) -> bool {
         let plan = self.search.found().best;
-        let run = plan.and_then(|plan| run_of(plan.applied(&self.scenario)));
-        let settings = Settings::of_shares(self.seed, HALF);
+        let run = plan
+            .as_ref()
+            .and_then(|plan| run_of(plan.applied(&self.scenario)));
+        let asked = plan.iter().flat_map(|plan| &plan.targets);
+        let strictest = asked.map(|target| target.asked).fold(0.0, f64::max);
+        let half = (HALF * (1.0 - strictest)).clamp(HALVES.0, HALVES.1);
+        let settings = Settings::of_shares(self.seed, half);
         self.study = run.map(|run| Study::new(vec![run], settings));
         self.plans += u32::from(self.study.is_some());
         self.study.is_some()
@@ -138,12 +144,8 @@ impl Confirming {
             if !confirmed.misses(plan, place) {
                 continue;
             }
-            let wrong = match (target.reached, confirmed.of(place)) {
-                (Some(formula), Some(found)) => formula - found.mean,
-                _ => self.spare[target.task] + WHERE_ENDLESS * (1.0 - target.asked),
-            };
             let spare = &mut self.spare[target.task];
-            *spare = spare.max(wrong);
+            *spare = spare.max(to_spare(target, confirmed.of(place)));
         }
         found.confirmed = Some(confirmed);
         self.before = Some(found);
@@ -185,6 +187,16 @@ impl Confirming {
             None => self.search.share(),
         }
     }
+}
+
+/// Share by which the formula is to exceed a target that a plan missed in the simulation.
+fn to_spare(target: &Reached, found: Option<Estimate>) -> f64 {
+    let late = |share: f64| (1.0 - share).max(f64::MIN_POSITIVE);
+    let wrong = match (target.reached, found) {
+        (Some(formula), Some(found)) => late(found.mean) / late(formula),
+        _ => MOST_WRONG,
+    };
+    (1.0 - target.asked) * (1.0 - 1.0 / wrong.min(MOST_WRONG))
 }
 
 /// What is to be simulated of a plan; none where that cannot be.

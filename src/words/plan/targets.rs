@@ -3,7 +3,7 @@
 use crate::model::optimise::{Confirmed, Found, OutOfReach, Plan, Reached};
 use crate::model::scenario::Scenario;
 use crate::words::judgement::interval_share;
-use crate::words::labels::task_name;
+use crate::words::labels::{task_name, upper_first};
 use crate::words::numbers::{count_word, duration, number, percent};
 
 /// What is reached of a kind's target: `96 %, asked 90 %; simulated 95.1 ± 0.4 %`; none where none was
@@ -53,15 +53,24 @@ pub fn simulated(found: &Found) -> Option<String> {
             let spare = confirmed.spare.iter().copied().fold(0.0, f64::max);
             let plans = if cheaper == 1 { "plan" } else { "plans" };
             format!(
-                "; {} cheaper {plans} missed one there, so the formula is asked for up to {} points more",
-                count_word(f64::from(cheaper)),
+                " {} cheaper {plans} missed a target there, so the formula is asked for up to {} points more.",
+                upper_first(&count_word(f64::from(cheaper))),
                 number(100.0 * spare, 1)
             )
         }
     };
-    Some(format!(
-        "The simulation confirms every target that is met{again}."
-    ))
+    let says = match below(plan, confirmed) {
+        false => "The simulation confirms every target that is met.",
+        true => "The simulation finds no target missed: what it puts lower lies within its ±.",
+    };
+    Some(format!("{says}{again}"))
+}
+
+/// Whether the simulation puts a target that is met lower than what was asked, if by no more than
+/// chance explains.
+fn below(plan: &Plan, confirmed: &Confirmed) -> bool {
+    let mut pairs = plan.targets.iter().zip(&confirmed.shares);
+    pairs.any(|(target, found)| target.is_met() && found.mean < target.asked)
 }
 
 /// A target that nothing meets.
