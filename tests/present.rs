@@ -143,6 +143,10 @@ fn a_plan_that_was_taken_is_held_against_today() {
     while !search.advance(u64::MAX / 4) {}
     let found = search.found();
     let plan = found.best.clone().unwrap();
+    let before = Answer::of(scenario.clone());
+    // £32,260.6 of the front office doing it all, less £25,196.4.
+    let better = words::plan::better(&found, &before.evaluation).unwrap();
+    assert!(better.contains("£7,064 a month less"), "{better}");
     let people = words::plan::people(&scenario, &plan);
     assert_eq!(people.len(), 2, "{people:?}");
     for (line, busy) in people.iter().zip(["89", "92"]) {
@@ -196,6 +200,7 @@ fn a_plan_that_was_taken_is_held_against_today() {
         headline.contains("£22,904 a month cheaper than today"),
         "{headline}"
     );
+    assert_eq!(words::plan::better(&found, &answer.evaluation), None);
     let today = words::plan::today(&answer.context()).unwrap();
     assert!(
         today.ends_with("The plan’s cost supposes that 6 posts go."),

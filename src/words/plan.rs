@@ -7,6 +7,7 @@ use super::english;
 use super::labels::{lower_first, task_name, upper_first};
 use super::numbers::{count_word, duration, money, number, percent};
 use super::reasons::assumptions;
+use crate::model::evaluation::Evaluation;
 use crate::model::optimise::{Found, Plan};
 use crate::model::scenario::{Allotment, Scenario};
 pub use people::{everybody, has_people, people, posts, there_today, today};
@@ -43,6 +44,19 @@ pub fn headline(scenario: &Scenario, found: &Found, today: Option<f64>) -> Strin
         format!("; nine in ten done within {}", duration(p90))
     });
     format!("{name} costs {} a month{against}{done}.", money(plan.month))
+}
+
+/// That the best plan costs less than the best of the ways for all work with the people there are.
+pub fn better(found: &Found, evaluation: &Evaluation) -> Option<String> {
+    let plan = found.best.as_ref()?;
+    let best = &evaluation.strategies[evaluation.comparison.best()?];
+    let saved = best.month.total().get() - plan.month;
+    (found.done && saved >= 1.0).then(|| {
+        format!(
+            "The best plan, kind by kind and with the people that it takes, costs {} a month less: it stands further down.",
+            money(saved)
+        )
+    })
 }
 
 /// How sure it is: what was examined, what was ruled out, the gap.

@@ -57,6 +57,8 @@ test('the best plan is simulated, and searched for again where it misses a targe
   await expect(fold).toContainText('The cheapest plan costs £25,282 a month');
   await expect(fold).toContainText(/94\s%, asked 90\s%; simulated 92\.5 ± 0\.8\s%/);
   await expect(fold).toContainText('Its cost supposes that 6 posts go');
+  // The headline knows only the ways for all work: beside it stands what the plan saves.
+  await expect(page.locator('#unless')).toContainText('costs £6,979 a month less');
   await expect(fold.getByRole('progressbar')).toBeHidden();
 });
 

@@ -68,6 +68,9 @@ impl Planner {
                 found.mixes.clone_from(&before.found.mixes);
                 found.frontier.clone_from(&before.found.frontier);
             }
+            if left.is_none() {
+                tell_above(bench, &of, &found);
+            }
             last.set(Some(Arc::new(Last { of, found })));
         };
         Self {
@@ -111,6 +114,20 @@ impl Planner {
         self.bench.assign(planned);
         self.bench.choose(Some(way));
     }
+}
+
+/// Says beside the headline what the best plan saves: the headline knows only ways for all work, with the
+/// people there are.
+fn tell_above(bench: Workbench, of: &Arc<Answer>, found: &Found) {
+    let Some(better) = words::better(found, &of.evaluation) else {
+        return;
+    };
+    bench.unless.update(|(told, text)| {
+        let same = told.as_ref().is_some_and(|told| Arc::ptr_eq(told, of));
+        if same && !text.contains(&better) {
+            *text = format!("{better} {text}");
+        }
+    });
 }
 
 /// A scenario as a plan has it, and the way that shows it: where all work goes the same way that is no
