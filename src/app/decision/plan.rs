@@ -125,7 +125,7 @@ fn tell_above(bench: Workbench, of: &Arc<Answer>, found: &Found) {
     bench.unless.update(|(told, text)| {
         let same = told.as_ref().is_some_and(|told| Arc::ptr_eq(told, of));
         if same && !text.contains(&better) {
-            *text = format!("{better} {text}");
+            *text = format!("{text} {better}");
         }
     });
 }
