@@ -103,15 +103,15 @@ fn cost(
     let (change, better) = note(change);
     let short = english::strategy(strategy.key).short;
     let name = format!("Cost a month · {}", short.to_ascii_lowercase());
-    let (figure, unit) = match month {
-        _ if !strategy.status.runs() => ("–".to_owned(), ""),
-        _ if month >= MILLION => (number(month / MILLION, 2), "m"),
-        _ => (number(month, 0), ""),
+    let (before, figure, unit) = match month {
+        _ if !strategy.status.runs() => ("", "–".to_owned(), ""),
+        _ if month >= MILLION => (CURRENCY, number(month / MILLION, 2), "m"),
+        _ => (CURRENCY, number(month, 0), ""),
     };
     Shown {
         key: keys::MONTH,
         name,
-        before: CURRENCY,
+        before,
         figure,
         unit: unit.to_owned(),
         change,
