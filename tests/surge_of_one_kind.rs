@@ -42,6 +42,32 @@ fn near(found: f64, wanted: f64) {
     );
 }
 
+/// Permits of which most never leave the counter: only what comes to the team behind is counted there, as
+/// many as come.
+#[test]
+fn what_never_comes_to_the_team_is_not_counted() {
+    let text = "#v=1&example=office.1&today=allotted&tasks=request,kind2,kind3&request.ways=front_office*1&kind2.ways=back_office*1&kind3.ways=back_office*1&request.rate=12&kind2.rate=2&kind3.rate=1&kind2.back_minutes=30&kind3.back_minutes=40&front.staff=8&back.staff=3";
+    let mut scenario = decode(text).scenario;
+    let mut with = |kind: Option<&str>, weekly: &[f64]| {
+        scenario.surge = Some(Box::new(Surge {
+            kind: kind.map(str::to_owned),
+            weekly: weekly.to_vec(),
+            ..Surge::with_defaults()
+        }));
+        terms(&scenario, "allotted")
+    };
+    let of_one = with(Some("kind2"), &[150.0; 6]);
+    near(of_one.surge.weekly.iter().sum(), 6.0 * (150.0 + 37.5));
+    near(of_one.reach, 187.5 / (187.5 + 450.0));
+    // Twice as many of all: of 562.5 a week a fifth goes behind.
+    let of_all = with(None, &[1_125.0; 4]);
+    near(of_all.reach, 0.2);
+    near(of_all.usual, 112.5);
+    near(of_all.surge.weekly[3], 225.0);
+    let load = way(&evaluate(&scenario).strategies, "allotted").teams[1].load;
+    near(of_all.task_hours * of_all.usual, load.get() * 37.5);
+}
+
 /// A week in which twice as many complaints come brings the team the hours that the ledger finds where
 /// twice as many always come; over the weeks given there are as many tasks as truly come.
 #[test]

@@ -91,6 +91,7 @@ fn tell(bench: Workbench, told: RwSignal<Option<Arc<Told>>>, answer: &Arc<Answer
     let found = turns.break_evens.iter();
     let found = found.map(|one| break_evens::break_even(&context, one));
     let unless = break_evens::unless(&context, &turns).into_iter();
+    let unless = plan::asked_for(&context).into_iter().chain(unless);
     let unless: Vec<String> = unless.chain(plan::today(&context)).collect();
     bench.unless.set((Some(answer.clone()), unless.join(" ")));
     told.set(Some(Arc::new(Told {

@@ -11,7 +11,7 @@ use crate::model::evaluation::Evaluation;
 use crate::model::optimise::{Found, Plan};
 use crate::model::scenario::{Allotment, Scenario};
 pub use people::{everybody, has_people, people, posts, there_today, today};
-pub use targets::{misses, out_of_reach, reached, simulated};
+pub use targets::{asked_for, misses, out_of_reach, reached, simulated};
 
 /// What the search says, as a headline.
 pub fn headline(scenario: &Scenario, found: &Found, today: Option<f64>) -> String {

@@ -228,12 +228,27 @@ fn about_one_kind(scenario: &Scenario, terms: &Terms, kind: usize) -> String {
     )
 }
 
-/// What the weeks are about: the team, what it can do, what a task takes.
+/// What the weeks are about: the team, what it can do, what a task takes, and whose tasks are counted.
 pub fn about(scenario: &Scenario, answer: &Answer) -> String {
     let terms = &answer.terms;
-    if let Some(kind) = scenario.surging() {
-        return about_one_kind(scenario, terms, kind);
+    let about = match scenario.surging() {
+        Some(kind) => about_one_kind(scenario, terms, kind),
+        None => about_all(scenario, terms),
+    };
+    // A share that rounds to all of them is all of them.
+    const ALL: f64 = 0.995;
+    match terms.reach {
+        reach if reach < ALL => format!(
+            "{about} Only the {} of all tasks that come to the {} are counted.",
+            percent(reach),
+            team_name(scenario, terms.team)
+        ),
+        _ => about,
     }
+}
+
+/// The same where all kinds of work come and go together.
+fn about_all(scenario: &Scenario, terms: &Terms) -> String {
     let (of, mix) = match scenario.tasks.len() {
         1 => (lower_first(&task_name(scenario, 0)), ""),
         _ => (

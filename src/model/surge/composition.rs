@@ -1,8 +1,9 @@
 //! What the tasks of a surge are made of: whose they are, how much work is in one, and how many come.
 //!
-//! Backlog, age and money are counted in tasks of one size. Where all kinds come and go together that is a
-//! task of their usual mix. Where one kind comes and goes alone, it is a task of the mix of the weeks given:
-//! over those weeks there are then as many as truly come, and every week brings its work exactly.
+//! Backlog, age and money are counted in tasks of one size, of those that come to the team at all. Where
+//! all kinds come and go together that is a task of their usual mix. Where one kind comes and goes alone,
+//! it is a task of the mix of the weeks given: over those weeks there are then as many as truly come, and
+//! every week brings its work exactly.
 
 use crate::model::evaluation::{StrategyEvaluation, TeamState, workings};
 use crate::model::scenario::{Doer, Scenario, TeamKind};
@@ -14,6 +15,8 @@ pub(super) struct Composition {
     pub team: usize,
     /// Share of each kind of work in the tasks.
     pub mix: Vec<f64>,
+    /// Share of all tasks that come to the team.
+    pub reach: f64,
     /// Hours of the team's work in a task.
     pub task_hours: f64,
     /// Tasks of a usual week.
@@ -45,16 +48,17 @@ fn of_all(scenario: &Scenario, way: &StrategyEvaluation) -> Option<Composition> 
         })?;
     let load = way.teams[team].load.get();
     let most = weeks_of(scenario).iter().copied().fold(usual, f64::max);
-    (usual > 0.0 && load > 0.0).then(|| Composition {
+    let work = Work::of(scenario, way.key, None)?;
+    let come: Vec<f64> = work.come.iter().map(|teams| teams[team]).collect();
+    let all: f64 = come.iter().sum();
+    let reach = all / usual;
+    (usual > 0.0 && load > 0.0 && all > 0.0).then(|| Composition {
         team,
-        mix: scenario
-            .tasks
-            .iter()
-            .map(|task| task.rate.get() / total)
-            .collect(),
-        task_hours: load * hours / usual,
-        usual,
-        weekly: weeks_of(scenario).to_vec(),
+        mix: come.iter().map(|tasks| tasks / all).collect(),
+        reach,
+        task_hours: load * hours / all,
+        usual: all,
+        weekly: weeks_of(scenario).iter().map(|week| week * reach).collect(),
         heaviest: way
             .teams
             .iter()
@@ -65,7 +69,7 @@ fn of_all(scenario: &Scenario, way: &StrategyEvaluation) -> Option<Composition> 
 
 fn of_one_kind(scenario: &Scenario, way: &StrategyEvaluation, kind: usize) -> Option<Composition> {
     let hours = scenario.calendar.hours_per_week();
-    let each = Work::of(scenario, way.key, kind)?;
+    let each = Work::of(scenario, way.key, Some(kind))?;
     let usual_of_kind = scenario.usual_week();
     let weekly = weeks_of(scenario);
     let highest = weekly.iter().copied().fold(usual_of_kind, f64::max);
@@ -82,21 +86,21 @@ fn of_one_kind(scenario: &Scenario, way: &StrategyEvaluation, kind: usize) -> Op
         came if came > 0.0 => (weekly.len() as f64, came),
         _ => (1.0, usual_of_kind),
     };
-    let rate_of_all = scenario.arrivals_per_hour() - scenario.tasks[kind].rate.get();
-    let tasks = rate_of_all * hours * count + came;
+    // Those that come to the team.
+    let come = each.come.iter().enumerate().map(|(place, teams)| {
+        let weekly = if place == kind { came } else { count };
+        teams[team] * weekly
+    });
+    let come: Vec<f64> = come.collect();
+    let tasks: f64 = come.iter().sum();
+    let rate_of_others = scenario.arrivals_per_hour() - scenario.tasks[kind].rate.get();
     let work = each.others[team] * count + each.of_kind[team] * came;
     let task_hours = work / tasks;
     let in_tasks = |of_kind: f64| (each.others[team] + each.of_kind[team] * of_kind) / task_hours;
-    let tasks_of = |place: usize, rate: f64| match place == kind {
-        true => came,
-        false => rate * hours * count,
-    };
-    let mix = scenario.tasks.iter().enumerate();
     (tasks > 0.0 && work > 0.0).then(|| Composition {
         team,
-        mix: mix
-            .map(|(place, task)| tasks_of(place, task.rate.get()) / tasks)
-            .collect(),
+        mix: come.iter().map(|come| come / tasks).collect(),
+        reach: tasks / (rate_of_others * hours * count + came),
         task_hours,
         usual: in_tasks(usual_of_kind),
         weekly: weekly.iter().map(|week| in_tasks(*week)).collect(),
@@ -104,42 +108,57 @@ fn of_one_kind(scenario: &Scenario, way: &StrategyEvaluation, kind: usize) -> Op
     })
 }
 
-/// Hours of work, team by team.
+/// Work and tasks, team by team.
 struct Work {
-    /// In a task of the kind.
+    /// Hours in a task of the kind that comes and goes.
     of_kind: Vec<f64>,
-    /// In all others of a usual week.
+    /// Hours in all others of a usual week.
     others: Vec<f64>,
+    /// For every kind its tasks that come to each team: of a usual week, or the share of each of the
+    /// kind that comes and goes.
+    come: Vec<Vec<f64>>,
 }
 
 impl Work {
-    /// The work under a way; `None` where it lacks a team or its work never ends.
-    fn of(scenario: &Scenario, way: &str, kind: usize) -> Option<Self> {
+    /// The work under a way, where a kind comes and goes alone or none does; `None` where it lacks a team
+    /// or its work never ends.
+    fn of(scenario: &Scenario, way: &str, kind: Option<usize>) -> Option<Self> {
         let hours = scenario.calendar.hours_per_week();
         // What never comes as a rule has its work as soon as a little of it comes.
         const A_LITTLE: f64 = 1e-6;
         let mut with_some = scenario.clone();
-        let rate = &mut with_some.tasks[kind].rate.0;
-        *rate = rate.max(A_LITTLE);
-        let per_minute = *rate / 60.0;
+        if let Some(kind) = kind {
+            let rate = &mut with_some.tasks[kind].rate.0;
+            *rate = rate.max(A_LITTLE);
+        }
+        let none = vec![0.0; scenario.teams.len()];
         let mut work = Self {
-            of_kind: vec![0.0; scenario.teams.len()],
-            others: vec![0.0; scenario.teams.len()],
+            of_kind: none.clone(),
+            others: none.clone(),
+            come: vec![none; scenario.tasks.len()],
         };
         for route in workings(&with_some, strategy::find(way)?)?.routes {
+            let is_kind = kind == Some(route.task);
+            let tasks = match is_kind {
+                true => route.tasks_per_minute * 60.0 / with_some.tasks[route.task].rate.get(),
+                false => route.tasks_per_minute * 60.0 * hours,
+            };
+            let mut seen = vec![false; scenario.teams.len()];
             for step in &route.steps {
                 let Doer::Team(team) = step.step.doer else {
                     continue;
                 };
                 let task_hours = step.visits * step.step.minutes.get() / 60.0;
-                match route.task == kind {
-                    true => {
-                        work.of_kind[team] += task_hours * route.tasks_per_minute / per_minute;
-                    }
-                    false => {
-                        work.others[team] += task_hours * route.tasks_per_minute * 60.0 * hours;
-                    }
-                }
+                let of = if is_kind {
+                    &mut work.of_kind
+                } else {
+                    &mut work.others
+                };
+                of[team] += task_hours * tasks;
+                seen[team] |= step.visits > 0.0;
+            }
+            for (come, seen) in work.come[route.task].iter_mut().zip(seen) {
+                *come += if seen { tasks } else { 0.0 };
             }
         }
         Some(work)

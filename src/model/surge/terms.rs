@@ -72,7 +72,9 @@ pub struct Terms {
     /// Hours of the team's work that a task takes, τ: with questions and rework, under the way looked
     /// at.
     pub task_hours: f64,
-    /// Squared coefficient of variation of that.
+    /// Share of all tasks that come to the team: the others are not counted.
+    pub reach: f64,
+    /// Squared coefficient of variation of the work in a task.
     pub scv: f64,
     /// Tasks of a usual week.
     pub usual: f64,
@@ -102,6 +104,7 @@ impl Terms {
         let Composition {
             team,
             mix,
+            reach,
             task_hours,
             usual,
             weekly,
@@ -122,6 +125,7 @@ impl Terms {
             hours,
             weeks_per_year: scenario.calendar.weeks_per_year,
             task_hours,
+            reach,
             scv: scv(scenario, &mix),
             usual,
             people: of.staff.get(),

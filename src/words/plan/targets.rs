@@ -2,9 +2,11 @@
 
 use crate::model::optimise::{Confirmed, Found, OutOfReach, Plan, Reached};
 use crate::model::scenario::Scenario;
+use crate::words::english;
 use crate::words::judgement::interval_share;
-use crate::words::labels::{task_name, upper_first};
+use crate::words::labels::{lower_first, task_name, upper_first};
 use crate::words::numbers::{count_word, duration, number, percent};
+use crate::words::sentences::Context;
 
 /// What is reached of a kind's target: `96 %, asked 90 %; simulated 95.1 ± 0.4 %`; none where none was
 /// set.
@@ -71,6 +73,22 @@ pub fn simulated(found: &Found) -> Option<String> {
 fn below(plan: &Plan, confirmed: &Confirmed) -> bool {
     let mut pairs = plan.targets.iter().zip(&confirmed.shares);
     pairs.any(|(target, found)| target.is_met() && found.mean < target.asked)
+}
+
+/// What the best way misses of what was asked, where another way does all of it.
+pub fn asked_for(context: &Context) -> Option<String> {
+    let (scenario, ways) = (context.scenario, &context.evaluation.strategies);
+    let best = &ways[context.evaluation.comparison.best()?];
+    let other = ways.iter().find(|way| way.meets_all(scenario))?;
+    let targets = best.targets(scenario);
+    let missed = targets.iter().find(|target| !target.is_met())?;
+    Some(format!(
+        "Less than was asked: {} {} in time instead of {}; {} does what was asked.",
+        lower_first(&task_name(scenario, missed.task)),
+        percent(missed.reached?.get()),
+        percent(missed.share.get()),
+        english::strategy(other.key).noun,
+    ))
 }
 
 /// A target that nothing meets.
