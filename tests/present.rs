@@ -216,6 +216,36 @@ fn a_plan_that_was_taken_is_held_against_today() {
     assert_eq!(answer.findings.notes.iter().filter(overloads).count(), 0);
 }
 
+/// The cheapest way of all is not the best one for who asks for more than it keeps: the page says so,
+/// and which way keeps it.
+#[test]
+fn what_was_asked_and_is_missed_is_said_where_another_way_keeps_it() {
+    let mut scenario = permits();
+    assert_eq!(
+        words::plan::asked_for(&Answer::of(scenario.clone()).context()),
+        None
+    );
+    scenario
+        .tasks
+        .iter_mut()
+        .for_each(|task| task.promise_share.0 = 0.99);
+    let says = words::plan::asked_for(&Answer::of(scenario.clone()).context()).unwrap();
+    assert!(
+        says.starts_with("Less than was asked: requests 96")
+            && says.ends_with("instead of 99\u{202f}%; the back office does what was asked."),
+        "{says}"
+    );
+    // Where no way keeps it there is nothing to point to.
+    scenario
+        .tasks
+        .iter_mut()
+        .for_each(|task| task.promise.0 = 1.0);
+    assert_eq!(
+        words::plan::asked_for(&Answer::of(scenario).context()),
+        None
+    );
+}
+
 /// Nothing that was looked at is both cheaper and quicker than the frontier that is told, whenever it
 /// is told; and the best plan is on it.
 #[test]
