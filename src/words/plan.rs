@@ -9,7 +9,7 @@ use super::numbers::{count_word, duration, money, number, percent};
 use super::reasons::assumptions;
 use crate::model::evaluation::Evaluation;
 use crate::model::optimise::{Found, Plan};
-use crate::model::scenario::{Allotment, Scenario};
+use crate::model::scenario::{Address, Allotment, Scenario};
 pub use people::{everybody, has_people, people, posts, there_today, today};
 pub use targets::{asked_for, misses, out_of_reach, reached, simulated};
 
@@ -178,11 +178,20 @@ pub fn split(scenario: &Scenario, plan: &Plan) -> Vec<String> {
     plan.ways.iter().enumerate().filter_map(of_kind).collect()
 }
 
+/// The prices of an error that nobody measured.
+pub fn assumed_error_costs(scenario: &Scenario) -> Vec<Address> {
+    let assumed = assumptions(scenario)
+        .into_iter()
+        .map(|(address, _)| address);
+    assumed
+        .filter(|address| address.parameter.field == "error_cost")
+        .collect()
+}
+
 /// What an error costs, where nobody measured it: it may decide a plan.
 pub fn assumed_errors(scenario: &Scenario) -> Option<String> {
-    let mut assumed = assumptions(scenario);
-    assumed.retain(|(address, _)| address.parameter.field == "error_cost");
-    let cost = assumed.first()?.0.read(scenario);
+    let assumed = assumed_error_costs(scenario);
+    let cost = assumed.first()?.read(scenario);
     // Where some kinds have a price of their own, the sentence is about some.
     let which = match assumed.len() == scenario.tasks.len() {
         true => "An error that reaches a customer",

@@ -60,6 +60,13 @@ test('the best plan is simulated, and searched for again where it misses a targe
   // The headline knows only the ways for all work: beside it stands what the plan saves.
   await expect(page.locator('#unless')).toContainText('costs £6,979 a month less');
   await expect(fold.getByRole('progressbar')).toBeHidden();
+  // What an assumed price of an error does to the plan is one step away, and one back.
+  await fold.getByRole('button', { name: 'What if an error cost nothing?' }).click();
+  await expect(page).toHaveURL(/request\.error_cost=0&.*kind3\.error_cost=0/);
+  await expect(fold).toContainText('The cheapest plan costs £19,175 a month', SEARCHED);
+  await expect(fold).not.toContainText('An error that reaches a customer');
+  await button(page, LABEL.undo).click();
+  await expect(fold).toContainText('The cheapest plan costs £25,', SEARCHED);
 });
 
 test('the line below the ways leads to the plan and to the surge, by keyboard too', async ({ page, open }) => {

@@ -103,6 +103,15 @@ impl Planner {
         last.is_some_and(|last| self.bench.is_stale(&last.of))
     }
 
+    /// Sets the price of an error that nobody measured to nothing, in one step.
+    fn without_errors(&self) {
+        let mut scenario = self.bench.with_untracked(Clone::clone);
+        for address in words::assumed_error_costs(&scenario) {
+            address.write(&mut scenario, 0.0);
+        }
+        self.bench.assign(scenario);
+    }
+
     /// Puts a plan on the bench.
     pub fn take(&self, plan: &Plan) {
         let mut scenario = self.bench.with_untracked(Clone::clone);
@@ -233,7 +242,12 @@ fn shown(
     }
     people.extend(words::posts(scenario, &plan));
     people.extend(words::split(scenario, &plan));
-    people.extend(words::assumed_errors(scenario));
+    let errors = words::assumed_errors(scenario);
+    let without = errors.is_some().then(|| {
+        let press = pressed(move || planner.without_errors());
+        view! { <p><button class="quiet" on:click=press>"What if an error cost nothing?"</button></p> }
+    });
+    people.extend(errors);
     let used = words::used(&plan);
     let (planned, key) = planned(&plan, scenario);
     let shown = planner.bench.shown_key();
@@ -252,6 +266,7 @@ fn shown(
         </div>
         {part(move || meanings(planner, &used))}
         <ul>{items(people)}</ul>
+        {without}
         {door}
     }
     .into_any()
