@@ -19,6 +19,7 @@ mod json;
 mod optimise;
 mod params;
 mod presets;
+mod progress;
 mod replay;
 mod settings;
 mod simulate;

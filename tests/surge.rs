@@ -516,6 +516,10 @@ fn why_the_two_differ_is_said() {
     assert!(!chance.total.holds(fluid));
     let said = counterbalance::words::surge::why_apart(fluid, &chance);
     assert!(said[0].contains("no luck in it"), "{said:?}");
+    assert!(said[0].contains("\u{202f}% off"), "{said:?}");
+    // Of nothing no share can be told: money says by how much.
+    let said = counterbalance::words::surge::why_apart(0.0, &chance);
+    assert!(said[0].contains("without chance is £"), "{said:?}");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use super::answer::Answer;
 use super::arguments::OptimiseArguments;
 use super::failure::Failure;
+use super::progress::Progress;
 use super::source::shortened;
 use super::table::{Side, aligned, paragraph, screen_width};
 use super::{settings, source};
@@ -12,7 +13,6 @@ use crate::model::scenario::{Scenario, permalink};
 use crate::words::labels::task_name;
 use crate::words::numbers::{duration, money, number};
 use crate::words::plan as words;
-use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 use std::io;
 
@@ -20,8 +20,6 @@ use std::io;
 const SLICE: u64 = 2_000;
 /// The same where plans are simulated too, as events of the simulation.
 const EVENTS: u64 = 8_000_000;
-/// Parts of the progress bar.
-const PARTS: u64 = 1_000;
 
 /// The answer to `optimise`.
 pub(super) fn answer(arguments: &OptimiseArguments) -> Result<String, Failure> {
@@ -61,34 +59,24 @@ fn without(scenario: &Scenario, freedom: Freedom, keys: &[String]) -> Result<Fre
 
 /// Searches by the formulas alone.
 fn search(scenario: &Scenario, freedom: Freedom) -> Found {
-    let bar = bar("searching");
+    let bar = Progress::new("searching");
     let mut search = Search::new(scenario, freedom);
     while !search.advance(SLICE) {
-        bar.set_position((search.share() * PARTS as f64) as u64);
+        bar.show(search.share());
     }
-    bar.finish_and_clear();
+    bar.end();
     search.found()
 }
 
 /// Searches, simulates what was found, and searches again where it misses a target.
 fn confirmed(scenario: &Scenario, freedom: Freedom) -> Found {
-    let bar = bar("searching and simulating");
+    let bar = Progress::new("searching and simulating");
     let mut search = Confirming::new(scenario, freedom, seed(scenario));
     while !search.advance(EVENTS) {
-        bar.set_position((search.share() * PARTS as f64) as u64);
+        bar.show(search.share());
     }
-    bar.finish_and_clear();
+    bar.end();
     search.found()
-}
-
-/// A progress bar, drawn where standard error is a terminal.
-fn bar(doing: &str) -> ProgressBar {
-    let bar = ProgressBar::new(PARTS);
-    let template = format!("{doing} [{{bar:40}}] {{percent}} %");
-    if let Ok(style) = ProgressStyle::with_template(&template) {
-        bar.set_style(style.progress_chars("=> "));
-    }
-    bar
 }
 
 fn report(scenario: Scenario, found: &Found, width: usize) -> String {

@@ -5,6 +5,7 @@ mod json;
 use super::answer::Answer;
 use super::arguments::SimulateArguments;
 use super::failure::Failure;
+use super::progress::Progress;
 use super::table::{Side, aligned, paragraph, screen_width};
 use super::{settings, source, surge};
 use crate::model::desks::are_worth_it;
@@ -20,7 +21,6 @@ use crate::words::judgement::{
     unstable, values,
 };
 use crate::words::numbers::number;
-use indicatif::{ProgressBar, ProgressStyle};
 use std::io;
 
 /// Events between two looks at the progress bar.
@@ -83,18 +83,14 @@ fn job(scenario: &Scenario, arguments: &SimulateArguments) -> Result<Job, Failur
 
 /// Does the job, with a progress bar where standard error is a terminal.
 fn work(job: Job) -> Outcome {
-    const PARTS: u64 = 1_000;
-    let bar = ProgressBar::new(PARTS);
-    if let Ok(style) = ProgressStyle::with_template("simulating [{bar:40}] {percent} %") {
-        bar.set_style(style.progress_chars("=> "));
-    }
+    let bar = Progress::new("simulating");
     let mut work = Work::new(job);
     loop {
         if let Some(outcome) = work.advance(SLICE) {
-            bar.finish_and_clear();
+            bar.end();
             return outcome;
         }
-        bar.set_position((work.share() * PARTS as f64) as u64);
+        bar.show(work.share());
     }
 }
 

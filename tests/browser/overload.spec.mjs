@@ -11,6 +11,10 @@ test('two people behind: overload, how fast it grows, and what cures it', async 
   await expect(trouble).toContainText('9.5 more tasks');
   await expect(trouble).toContainText('week');
   await expect(trouble).toContainText('One more person cures it');
+  // What falls behind has no cost of a month, and none that is less than today's.
+  await way(page, 'Back-office centre').getByRole('button').click();
+  await expect(page.locator('.figures')).toContainText('–');
+  await expect(page.locator('.figures')).not.toContainText('£');
   await field(page, 'back.staff').fill('3');
   await expect(trouble).toHaveCount(0);
 });

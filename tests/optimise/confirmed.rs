@@ -127,6 +127,27 @@ fn a_plan_that_the_simulation_refutes_is_searched_for_again() {
     );
 }
 
+/// Near certainty a spare told in points would ask for more than all: it is told in proportion of what may
+/// be late, and a plan is found.
+#[test]
+fn more_than_all_is_never_asked() {
+    let shares = ["request", "kind2", "kind3"].map(|kind| format!("{kind}.promise_share"));
+    let changes: Vec<(&str, f64)> = shares.iter().map(|key| (key.as_str(), 0.99)).collect();
+    let scenario = permits(&changes);
+    let found = found(&scenario, FREEDOM);
+    let (plan, confirmed) = (
+        found.best.as_ref().unwrap(),
+        found.confirmed.as_ref().unwrap(),
+    );
+    assert!(
+        confirmed.plans > 1 && confirmed.holds(plan),
+        "{confirmed:?}"
+    );
+    for target in &plan.targets {
+        assert!(target.asked + confirmed.spare[target.task] < 1.0);
+    }
+}
+
 /// Where no plan has as much to spare, the plan stands, and is said to miss its target.
 #[test]
 fn a_target_that_nothing_is_sure_to_meet_is_told_as_missed() {

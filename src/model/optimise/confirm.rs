@@ -63,7 +63,7 @@ pub struct Confirming {
     freedom: Freedom,
     seed: u64,
     search: Search,
-    /// Whether the search is over, and its plan simulated.
+    /// Whether the search is over: its plan is simulated then.
     searched: bool,
     study: Option<Study>,
     /// What was found and simulated before, where the search is done again.

@@ -68,8 +68,8 @@ pub struct Step {
     /// Whether its minutes count in the turnaround; a wait for somebody to begin it always does.
     #[serde(default = "counted")]
     pub counts: bool,
-    /// Whether it is done beside the task's own way, which no step leads to it: nothing of it is in
-    /// the turnaround, only on somebody's desk.
+    /// Whether it is done beside the task's own way, on which no step leads to it: nothing of it is
+    /// in the turnaround, for nobody waits for it, only on somebody's desk.
     #[serde(skip)]
     pub beside: bool,
     /// Where the task goes after the last pass; the rest is done.
